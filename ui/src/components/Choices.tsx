@@ -1,0 +1,113 @@
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  Checkbox as AriaCheckbox,
+  RadioGroup as AriaRadioGroup,
+  type CheckboxProps,
+  Label,
+  Radio,
+  ToggleButton,
+  ToggleButtonGroup,
+} from "react-aria-components";
+import styles from "./Choices.module.css";
+import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
+import field from "./Field.module.css";
+import { Icon } from "./Icon";
+import type { Choice } from "./Select";
+
+/** Yes or no. */
+export function Checkbox({
+  children,
+  hint,
+  ...rest
+}: { children: ReactNode; hint?: string } & Omit<CheckboxProps, "children" | "className">) {
+  return (
+    <AriaCheckbox {...rest} className={styles.check}>
+      <span className={styles.box}>
+        <Icon of={Check} size={14} />
+      </span>
+      <span>
+        {children}
+        {hint && <span className={styles.detail}>{hint}</span>}
+      </span>
+    </AriaCheckbox>
+  );
+}
+
+type Group<Id extends string> = FieldWords & {
+  choices: readonly Choice<Id>[];
+  value: Id | null;
+  onChange: (id: Id) => void;
+  isDisabled?: boolean;
+};
+
+/** One of a few, all in sight, each with room for a line of explanation. */
+export function RadioGroup<Id extends string>({
+  label,
+  hint,
+  error,
+  labelHidden,
+  choices,
+  value,
+  onChange,
+  isDisabled,
+}: Group<Id>) {
+  const words = { label, hint, error, labelHidden };
+  return (
+    <AriaRadioGroup
+      className={field.field}
+      value={value}
+      onChange={(id) => onChange(id as Id)}
+      isInvalid={Boolean(error)}
+      isDisabled={isDisabled}
+    >
+      <FieldLabel {...words} />
+      <div className={styles.radios}>
+        {choices.map((choice) => (
+          <Radio key={choice.id} value={choice.id} className={styles.radio}>
+            <span className={styles.dot} />
+            <span>
+              {choice.name}
+              {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldFoot {...words} />
+    </AriaRadioGroup>
+  );
+}
+
+/** Two to five short choices side by side, such as Liste · Stige · Kalender. */
+export function Segmented<Id extends string>({
+  label,
+  labelHidden = true,
+  choices,
+  value,
+  onChange,
+  isDisabled,
+}: Group<Id>) {
+  return (
+    <div className={styles.segmentedField}>
+      {!labelHidden && <Label className={field.label}>{label}</Label>}
+      <ToggleButtonGroup
+        aria-label={label}
+        className={styles.segmented}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={value === null ? [] : [value]}
+        onSelectionChange={(keys) => {
+          const chosen = choices.find((choice) => keys.has(choice.id));
+          if (chosen) onChange(chosen.id);
+        }}
+        isDisabled={isDisabled}
+      >
+        {choices.map((choice) => (
+          <ToggleButton key={choice.id} id={choice.id} className={styles.segment}>
+            {choice.name}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}

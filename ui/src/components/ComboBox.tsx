@@ -1,0 +1,83 @@
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { ComboBox as AriaComboBox, Button, Input, type Key, ListBox, Popover } from "react-aria-components";
+import { useT } from "@/i18n";
+import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
+import field from "./Field.module.css";
+import { Icon } from "./Icon";
+import { type Choice, ChoiceItem } from "./Select";
+import styles from "./Select.module.css";
+import own from "./TagField.module.css";
+
+type Props = FieldWords & {
+  choices: readonly Choice[];
+  value: string | null;
+  /** Null when the field was emptied. */
+  onChange: (id: string | null) => void;
+  placeholder?: string;
+  isDisabled?: boolean;
+  /** For long lists: tells what is typed, so that the core can search; then `choices` are shown as they are. */
+  onSearch?: (text: string) => void;
+};
+
+/** One of many, found by typing. */
+export function ComboBox(props: Props) {
+  const { label, hint, error, labelHidden, choices, value, onChange, placeholder, isDisabled, onSearch } =
+    props;
+  const t = useT();
+  const words = { label, hint, error, labelHidden };
+  const named = choices.find((choice) => choice.id === value)?.name ?? "";
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <AriaComboBox
+      className={field.field}
+      value={value}
+      onChange={(key: Key | null) => {
+        setTyped(null);
+        if (key !== null || value !== null) onChange(key === null ? null : String(key));
+      }}
+      inputValue={typed ?? named}
+      onInputChange={(text) => {
+        setTyped(text);
+        onSearch?.(text);
+        if (text === "" && value !== null) onChange(null);
+      }}
+      onBlur={() => setTyped(null)}
+      {...(onSearch
+        ? { items: choices, defaultFilter: () => true }
+        : { defaultItems: choices, defaultFilter: contains })}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isInvalid={Boolean(error)}
+      isDisabled={isDisabled}
+    >
+      <FieldLabel {...words} />
+      <div className={field.affix}>
+        <Input className={field.box} placeholder={placeholder} dir="auto" />
+        <span className={field.affixButton}>
+          <Button className={own.open} aria-label={t("components.combo.open")}>
+            <Icon of={ChevronDown} size={16} />
+          </Button>
+        </span>
+      </div>
+      <FieldFoot {...words} />
+      <Popover className={styles.popover} offset={4}>
+        <ListBox<Choice>
+          className={styles.list}
+          renderEmptyState={() => <div className={styles.empty}>{t("components.combo.empty")}</div>}
+        >
+          {(choice) => <ChoiceItem choice={choice} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}
+
+/** Case and accents aside. */
+function contains(text: string, typed: string): boolean {
+  return fold(text).includes(fold(typed));
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,114 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import { Button, ComboBox, Input, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
+import { useT } from "@/i18n";
+import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
+import field from "./Field.module.css";
+import { Icon } from "./Icon";
+import { type Choice, ChoiceItem } from "./Select";
+import select from "./Select.module.css";
+import styles from "./TagField.module.css";
+
+type Props = FieldWords & {
+  /** What is chosen: ids of choices, or free words. */
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  /** What to suggest; its ids are kept, its names shown. */
+  suggestions: readonly Choice[];
+  /** Only the suggestions may be chosen. */
+  fixed?: boolean;
+  isDisabled?: boolean;
+};
+
+const NEW = "\u0000new";
+
+/** Several tags: typed freely or picked from suggestions, removed with a click or Delete. */
+export function TagField({
+  label,
+  hint,
+  error,
+  labelHidden,
+  value,
+  onChange,
+  suggestions,
+  fixed,
+  isDisabled,
+}: Props) {
+  const t = useT();
+  const [typed, setTyped] = useState("");
+  const words = { label, hint: hint ?? (fixed ? undefined : t("components.tags.hint")), error, labelHidden };
+  const name = (id: string) => suggestions.find((choice) => choice.id === id)?.name ?? id;
+  const text = typed.trim();
+  const same = (choice: Choice) => choice.name.toLowerCase() === text.toLowerCase();
+  const open = suggestions.filter((choice) => !value.includes(choice.id));
+  const fitting = open.filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
+  const canAdd = !fixed && text !== "" && !suggestions.some(same) && !value.includes(text);
+  const choices: Choice[] = canAdd
+    ? [...fitting, { id: NEW, name: t("components.tags.add", { text }) }]
+    : fitting;
+
+  function add(id: string) {
+    if (id !== "" && !value.includes(id)) onChange([...value, id]);
+    setTyped("");
+  }
+
+  return (
+    <div className={field.field}>
+      <ComboBox
+        className={field.field}
+        value={null}
+        onChange={(key) => key !== null && add(key === NEW ? text : String(key))}
+        inputValue={typed}
+        onInputChange={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === "Backspace" && typed === "") onChange(value.slice(0, -1));
+        }}
+        items={choices}
+        defaultFilter={() => true}
+        menuTrigger="focus"
+        allowsCustomValue
+        isInvalid={Boolean(error)}
+        isDisabled={isDisabled}
+      >
+        <FieldLabel {...words} />
+        <Input
+          className={field.box}
+          dir="auto"
+          onKeyDown={(event) => {
+            const inList = event.currentTarget.getAttribute("aria-activedescendant");
+            if (event.key !== "Enter" || text === "" || inList) return;
+            event.preventDefault();
+            const known = suggestions.find(same);
+            if (known) add(known.id);
+            else if (!fixed) add(text);
+          }}
+        />
+        <FieldFoot {...words} />
+        <Popover className={select.popover} offset={4}>
+          <ListBox<Choice> className={select.list}>{(choice) => <ChoiceItem choice={choice} />}</ListBox>
+        </Popover>
+      </ComboBox>
+      {value.length > 0 && (
+        <TagGroup
+          aria-label={t("components.tags.list", { label })}
+          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
+        >
+          <TagList className={styles.tags}>
+            {value.map((id) => (
+              <Tag key={id} id={id} textValue={name(id)} className={styles.tag} isDisabled={isDisabled}>
+                <bdi>{name(id)}</bdi>
+                <Button
+                  slot="remove"
+                  className={styles.remove}
+                  aria-label={t("components.remove", { name: name(id) })}
+                >
+                  <Icon of={X} size={14} />
+                </Button>
+              </Tag>
+            ))}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
+  );
+}

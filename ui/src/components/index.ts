@@ -1,0 +1,51 @@
+// What there is to build rooms from. Every one follows language, theme, text size, keyboard and forced colours.
+//
+//  Page            a screen: title (h1), lead, crumbs, beside, actions, panel
+//  Section, Card, CardSection, List, Row    titled groups, sheets, hairlines, rows
+//  DetailPanel     the panel beside a list; the list stays
+//  Button, ButtonLink, TextButton           look: primary | secondary | quiet | danger; icon, wide, small, isPending
+//  IconButton, IconToggle                   a pictogram with its name in a tooltip
+//  TextField, TextArea, PasswordField       label, hint, error
+//  Select, ComboBox, TagField               one of a few, one of many, several (also free words)
+//  DateField       typed freely; lean="back" for things that happened
+//  Checkbox, RadioGroup, Segmented          yes/no, one of a few with details, one of a few side by side
+//  Menu, Dialog, Tabs
+//  Chip            a word about something; tone: plain | petrol | attention
+//  Notice          a tinted strip; tone: attention | info | error | done
+//  EmptyState      one sentence, one action
+//  showToast, Toasts                        short messages, with an action such as undo
+//  SavedAt         "Gemt 14.05" from useAutosave's state
+//  Progress, Skeleton
+//  PersonLink, ActivityLink, TextLink, CopyPhone
+//  Private, useResidentLooking              hides notes and contact details while a resident is looking
+//  Icon            wraps a lucide pictogram; decorative unless it has a label
+//  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
+export { Button, ButtonLink, TextButton } from "./Button";
+export { Card, CardSection, List, Row, Section } from "./Card";
+export { Chip } from "./Chip";
+export { Checkbox, RadioGroup, Segmented } from "./Choices";
+export { ComboBox } from "./ComboBox";
+export { CopyPhone } from "./CopyPhone";
+export { DateField } from "./DateField";
+export { DetailPanel } from "./DetailPanel";
+export { Dialog } from "./Dialog";
+export { EmptyState } from "./EmptyState";
+export { Icon } from "./Icon";
+export { IconButton, IconToggle } from "./IconButton";
+export { ActivityLink, PersonLink, TextLink } from "./Links";
+export { Menu, type MenuEntry } from "./Menu";
+export { Notice } from "./Notice";
+export { forgetPlaces, href, type Room, useGo, useRemembered, useWhere } from "./navigation";
+export { Page } from "./Page";
+export { Private } from "./Private";
+export { Progress } from "./Progress";
+export { phoneInPairs } from "./phone";
+export { setResidentLooking, useResidentLooking } from "./privacy";
+export { SavedAt, type SaveState } from "./SavedAt";
+export { type Choice, Select } from "./Select";
+export { Skeleton } from "./Skeleton";
+export { type TabPage, Tabs } from "./Tabs";
+export { TagField } from "./TagField";
+export { PasswordField, TextArea, TextField } from "./TextField";
+export { Toasts } from "./Toasts";
+export { showToast, type ToastMessage } from "./toasts";

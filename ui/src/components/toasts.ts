@@ -1,0 +1,22 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components";
+
+/** A short message that goes away by itself. */
+export interface ToastMessage {
+  text: string;
+  /** A second, quieter line: what to do. */
+  detail?: string;
+  tone?: "plain" | "error";
+  action?: { name: string; run: () => void };
+}
+
+/** The one queue of messages; the frame shows it. */
+export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+
+const LONG_ENOUGH = 9_000;
+
+/** Shows a message. Errors stay until they are closed. Answers a function that takes it away. */
+export function showToast(message: ToastMessage): () => void {
+  const timeout = message.tone === "error" ? undefined : LONG_ENOUGH;
+  const key = toastQueue.add(message, timeout === undefined ? {} : { timeout });
+  return () => toastQueue.close(key);
+}

@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { createIntl, createIntlCache, type IntlShape } from "react-intl";
+import { da, type MessageId } from "./da";
+import { DEFAULT_WORDS, type WordChoice, wordValues } from "./words";
+
+/** A language of the user interface. */
+export type Language = "da" | "en";
+/** What a placeholder in a message may hold. */
+export type Values = Record<string, string | number | boolean | null | undefined>;
+type RichValues = Record<string, ReactNode | ((chunks: ReactNode[]) => ReactNode)>;
+
+/** Turns an id into text; `rich` also takes elements, and functions for tags such as `<b>`. */
+export interface T {
+  (id: MessageId, values?: Values): string;
+  rich(id: MessageId, values: RichValues): ReactNode;
+  readonly language: Language;
+}
+
+/** The locale whose dates, numbers and order belong to a language. */
+export const LOCALES = { da: "da-DK", en: "en-GB" } as const;
+
+const cache = createIntlCache();
+
+/** Makes the translator; outside React only tests need it. */
+export function createT(language: Language, messages: Record<MessageId, string>, words = DEFAULT_WORDS): T {
+  const intl: IntlShape = createIntl({ locale: LOCALES[language], messages, onError: reportInTests }, cache);
+  const choice: Record<string, string> = wordValues(words, LOCALES[language], (id, values) =>
+    intl.formatMessage({ id }, { ...values }),
+  );
+  const t = (id: MessageId, values?: Values) => intl.formatMessage({ id }, { ...choice, ...values });
+  const rich = (id: MessageId, values: RichValues): ReactNode =>
+    intl.formatMessage({ id }, { ...choice, ...values });
+  return Object.assign(t, { rich, language });
+}
+
+// A broken message falls back to its source text on screen; tests hear of it.
+function reportInTests(error: Error): void {
+  if (import.meta.env.MODE === "test") throw error;
+}
+
+const TContext = createContext<T>(createT("da", da));
+
+/** Gives the rooms their language and the office's words. English is fetched when it is chosen. */
+export function I18n(props: { language: Language; words?: WordChoice; children: ReactNode }) {
+  const { language, words = DEFAULT_WORDS, children } = props;
+  const [english, setEnglish] = useState<Record<MessageId, string>>();
+  const wanted = language === "en" && !english;
+  useEffect(() => {
+    if (wanted) void import("./en").then(({ en }) => setEnglish(en));
+  }, [wanted]);
+  const { volunteer, recruiting, retention } = words;
+  const t = useMemo(
+    () =>
+      createT(language, language === "en" && english ? english : da, { volunteer, recruiting, retention }),
+    [language, english, volunteer, recruiting, retention],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  if (wanted) return null;
+  return (
+    <I18nProvider locale={LOCALES[language]}>
+      <TContext value={t}>{children}</TContext>
+    </I18nProvider>
+  );
+}
+
+/** The translator of the current language, with the office's words built in. */
+export function useT(): T {
+  return useContext(TContext);
+}
