@@ -1,0 +1,30 @@
+//! Writes about materials.
+
+use super::Material;
+use crate::{
+    changes::{By, Op, Saved},
+    ids::MaterialId,
+    storage::{Store, StoreError},
+};
+
+/// Keeps a poster as it is on the form.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn save_material(store: &mut Store, by: By, material: Material) -> Result<Saved<Material>, StoreError> {
+    store.transact(Op::SaveMaterial, by, |tx| {
+        tx.put(&material)?;
+        Ok(material)
+    })
+}
+
+/// Puts a poster away.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn archive_material(store: &mut Store, by: By, id: MaterialId) -> Result<Saved<MaterialId>, StoreError> {
+    store.transact(Op::ArchiveMaterial, by, |tx| {
+        tx.archive::<Material>(id.0)?;
+        Ok(id)
+    })
+}

@@ -1,0 +1,57 @@
+//! Writes about people.
+
+use crate::{
+    changes::{By, Op, Saved},
+    contacts::Contact,
+    ids::PersonId,
+    people::{NextTalk, Person},
+    storage::{Store, StoreError},
+};
+
+/// Keeps a person as she is on the form.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn save_person(store: &mut Store, by: By, person: Person) -> Result<Saved<Person>, StoreError> {
+    store.transact(Op::SavePerson, by, |tx| {
+        tx.put(&person)?;
+        Ok(person)
+    })
+}
+
+/// Puts a person away, with her parts in activities; she leaves the tasks she holds.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn archive_person(store: &mut Store, by: By, person: PersonId) -> Result<Saved<PersonId>, StoreError> {
+    store.transact(Op::ArchivePerson, by, |tx| {
+        for involvement in tx.involvements_of_person(person)? {
+            tx.archive::<crate::involvements::Involvement>(involvement.id.0)?;
+        }
+        for mut task in tx.tasks_of_person(person)? {
+            task.holders.retain(|holder| *holder != person);
+            tx.put(&task)?;
+        }
+        tx.archive::<Person>(person.0)?;
+        Ok(person)
+    })
+}
+
+/// Logs a conversation and sets the next talk that was agreed in it, if any; the one before is over.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn log_contact(
+    store: &mut Store,
+    by: By,
+    contact: Contact,
+    next_talk: Option<NextTalk>,
+) -> Result<Saved<Person>, StoreError> {
+    store.transact(Op::LogContact, by, |tx| {
+        let mut person: Person = tx.get(contact.person)?;
+        person.next_talk = next_talk;
+        tx.put(&contact)?;
+        tx.put(&person)?;
+        Ok(person)
+    })
+}

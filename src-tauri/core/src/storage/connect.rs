@@ -1,0 +1,80 @@
+//! Opens the encrypted file: key first, then the settings that make it safe.
+
+use std::{cmp::Ordering, path::Path, sync::LazyLock};
+
+use icu_collator::{
+    Collator, CollatorBorrowed, CollatorPreferences,
+    options::{CollatorOptions, Strength},
+};
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::StoreError;
+use crate::vault::DatabaseKey;
+
+static DANISH: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
+    let mut options = CollatorOptions::default();
+    options.strength = Some(Strength::Tertiary);
+    let locale = icu_locale_core::locale!("da");
+    Collator::try_new(CollatorPreferences::from(&locale), options).ok()
+});
+
+/// Danish order: Æ, Ø, Å last, and Aa as Å.
+#[must_use]
+pub fn danish(left: &str, right: &str) -> Ordering {
+    DANISH.as_ref().map_or_else(|| left.cmp(right), |collator| collator.compare(left, right))
+}
+
+/// Opens the file at `path` with a raw 256-bit key. `create` makes it and refuses one that is there; otherwise it must be there.
+///
+/// The lock is exclusive before the first access, so a second program is told [`StoreError::InUse`].
+///
+/// # Errors
+/// Any [`StoreError`] of opening.
+pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connection, StoreError> {
+    let exists = path.try_exists().map_err(|_| StoreError::ReadOnly)?;
+    if create && exists {
+        return Err(StoreError::Exists);
+    }
+    if !create && !exists {
+        return Err(StoreError::Missing);
+    }
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
+    let sql = Connection::open_with_flags(path, flags)?;
+    unlock(&sql, key)?;
+    sql.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA cell_size_check = ON;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    // The first read: a wrong key or a broken first page shows here.
+    sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    if sql.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(StoreError::ReadOnly);
+    }
+    sql.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")?;
+    sql.create_collation("danish", danish)?;
+    sql.set_prepared_statement_cache_capacity(256);
+    Ok(sql)
+}
+
+/// Gives SQLCipher the raw key; must come before anything else on the connection.
+///
+/// # Errors
+/// [`StoreError::Sql`].
+pub fn unlock(sql: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
+    let mut pragma = Zeroizing::new(String::with_capacity(80));
+    pragma.push_str("PRAGMA key = \"x'");
+    for byte in key.expose() {
+        for digit in [byte >> 4, byte & 15] {
+            pragma.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+        }
+    }
+    pragma.push_str("'\";");
+    sql.execute_batch(&pragma)?;
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! The store: one encrypted file, one door for writes, one journal.
+
+mod activities;
+mod agreements;
+mod connect;
+mod contacts;
+mod coordinators;
+mod error;
+mod involvements;
+mod journal;
+mod materials;
+mod migrate;
+mod office;
+mod people;
+mod photos;
+mod read;
+mod search;
+mod stories;
+mod stored;
+mod tasks;
+mod tx;
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+pub use connect::{danish, unlock};
+pub use error::StoreError;
+pub use journal::JournalEntry;
+pub use migrate::SCHEMA;
+
+pub use read::Reader;
+pub use search::Hit;
+pub use tx::Tx;
+
+use crate::{
+    changes::{By, HistoryStep, Op, Saved},
+    vault::DatabaseKey,
+};
+
+/// An open office file. Dropping it closes the file and lets go of its lock.
+pub struct Store {
+    sql: Connection,
+    /// Steps up to this one belong to earlier sessions and are not undone.
+    opened_at: i64,
+}
+
+impl Store {
+    /// Makes a new, empty file.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] when there is a file already; never replaces one.
+    pub fn create(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        Self::ready(connect::connect(path, key, true)?)
+    }
+
+    /// Opens a file that is there, and migrates it.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::Damaged`], [`StoreError::Newer`], [`StoreError::InUse`] or [`StoreError::ReadOnly`].
+    pub fn open(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        Self::ready(connect::connect(path, key, false)?)
+    }
+
+    fn ready(mut sql: Connection) -> Result<Self, StoreError> {
+        migrate::migrate(&mut sql)?;
+        let opened_at = journal::last_step(&sql)?;
+        Ok(Self { sql, opened_at })
+    }
+
+    /// The one door for writes: all of `work` is committed with its journal, or nothing is.
+    ///
+    /// # Errors
+    /// What `work` failed with, or what the file failed with; nothing is changed then.
+    pub fn transact<T>(
+        &mut self,
+        op: Op,
+        by: By,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>,
+    ) -> Result<Saved<T>, StoreError> {
+        let sql = self.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut tx = Tx::new(&sql, by);
+        let value = work(&mut tx)?;
+        let (edits, undoable) = tx.finish();
+        let saved = Saved { value, changes: journal::changes(&edits), undo: (undoable && !edits.is_empty()).then_some(op) };
+        if !edits.is_empty() {
+            journal::write(&sql, op, by, None, &edits)?;
+        }
+        sql.commit()?;
+        Ok(saved)
+    }
+
+    /// Takes back the latest step of this session.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`], or what the file failed with.
+    pub fn undo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
+        let step = journal::to_undo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
+        self.replay(by, Op::Undo, step)
+    }
+
+    /// Does again the step that was taken back last.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`], or what the file failed with.
+    pub fn redo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
+        let step = journal::to_redo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
+        self.replay(by, Op::Redo, step)
+    }
+
+    fn replay(&mut self, by: By, op: Op, step: journal::Step) -> Result<Saved<HistoryStep>, StoreError> {
+        let sql = self.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut tx = Tx::new(&sql, by);
+        for (kind, id, body) in journal::bodies(&sql, step.seq, op == Op::Undo)? {
+            tx.restore(kind, id, body.as_deref())?;
+        }
+        let (edits, _) = tx.finish();
+        journal::write(&sql, op, by, Some(step.seq), &edits)?;
+        journal::mark(&sql, step.seq, op == Op::Undo)?;
+        sql.commit()?;
+        Ok(Saved { value: HistoryStep { op: step.op }, changes: journal::changes(&edits), undo: None })
+    }
+
+    /// Reads from the file.
+    #[must_use]
+    pub fn read(&self) -> Reader<'_> {
+        Reader::new(&self.sql)
+    }
+
+    /// The connection, for copies and checks inside this crate.
+    pub(crate) fn sql(&self) -> &Connection {
+        &self.sql
+    }
+}

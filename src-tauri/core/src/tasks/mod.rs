@@ -1,0 +1,7 @@
+//! Tasks: something a person can take, told honestly.
+
+mod model;
+mod ops;
+
+pub use model::*;
+pub use ops::*;
