@@ -15,7 +15,8 @@
 //  EmptyState      one sentence, one action
 //  showToast, Toasts                        short messages, with an action such as undo
 //  SavedAt         "Gemt 14.05" from useAutosave's state
-//  Progress, Skeleton
+//  Progress, Skeleton, NameMark
+//  NewPassword, RecoveryCode                choosing a password with advice; the groups of a code
 //  PersonLink, ActivityLink, TextLink, CopyPhone
 //  Private, useResidentLooking              hides notes and contact details while a resident is looking
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
@@ -34,6 +35,8 @@ export { Icon } from "./Icon";
 export { IconButton, IconToggle } from "./IconButton";
 export { ActivityLink, PersonLink, TextLink } from "./Links";
 export { Menu, type MenuEntry } from "./Menu";
+export { NameMark } from "./NameMark";
+export { type Advice, NewPassword } from "./NewPassword";
 export { Notice } from "./Notice";
 export { forgetPlaces, href, type Room, useGo, useRemembered, useWhere } from "./navigation";
 export { Page } from "./Page";
@@ -41,6 +44,7 @@ export { Private } from "./Private";
 export { Progress } from "./Progress";
 export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
+export { RecoveryCode } from "./RecoveryCode";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { type Choice, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
@@ -48,4 +52,4 @@ export { type TabPage, Tabs } from "./Tabs";
 export { TagField } from "./TagField";
 export { PasswordField, TextArea, TextField } from "./TextField";
 export { Toasts } from "./Toasts";
-export { showToast, type ToastMessage } from "./toasts";
+export { clearToasts, showToast, type ToastMessage } from "./toasts";

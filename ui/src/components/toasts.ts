@@ -20,3 +20,8 @@ export function showToast(message: ToastMessage): () => void {
   const key = toastQueue.add(message, timeout === undefined ? {} : { timeout });
   return () => toastQueue.close(key);
 }
+
+/** Takes every message away, at once. */
+export function clearToasts(): void {
+  toastQueue.clear();
+}

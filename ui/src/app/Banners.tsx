@@ -1,0 +1,36 @@
+import { EyeOff } from "lucide-react";
+import { Notice, setResidentLooking, TextButton, useResidentLooking } from "@/components";
+import { useT } from "@/i18n";
+import { leaveSample, useSession } from "@/ipc";
+import styles from "./Banners.module.css";
+
+/** What holds for the whole screen: the sample office, a file that can only be read, a resident who is looking. */
+export function Banners() {
+  const t = useT();
+  const { data: session } = useSession();
+  const looking = useResidentLooking();
+  if (!looking && !session?.sample && !session?.readOnly) return null;
+  return (
+    <div className={styles.banners}>
+      {looking && (
+        <Notice
+          tone="info"
+          icon={EyeOff}
+          live
+          action={<TextButton onPress={() => setResidentLooking(false)}>{t("app.looking.off")}</TextButton>}
+        >
+          {t("app.looking.banner")}
+        </Notice>
+      )}
+      {session?.readOnly && <Notice>{t("app.readOnly")}</Notice>}
+      {session?.sample && (
+        <Notice
+          tone="info"
+          action={<TextButton onPress={() => void leaveSample()}>{t("app.sample.leave")}</TextButton>}
+        >
+          {t("app.sample")}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { lazy, Suspense, useEffect } from "react";
+import { flushAll, hasUnsaved, useSession } from "@/ipc";
+
+const loadOffice = () => import("./Office");
+const Office = lazy(() => loadOffice().then((module) => ({ default: module.Office })));
+const Session = lazy(() => import("@/features/session").then((module) => ({ default: module.Session })));
+
+/** Shows the rooms only while the office is open; otherwise what has to happen first. */
+export function Gate() {
+  const { data: session, error } = useSession();
+  const open = session?.phase === "open";
+  useEffect(() => {
+    // While the password is typed the rooms are fetched; what could not be saved before the lock is tried again after.
+    if (!open) void loadOffice();
+    else if (hasUnsaved()) void flushAll();
+  }, [open]);
+  return <Suspense>{open ? <Office /> : <Session session={session} fault={error} />}</Suspense>;
+}

@@ -1,0 +1,56 @@
+import { useRouterState } from "@tanstack/react-router";
+import { Link } from "react-aria-components";
+import { href, Icon } from "@/components";
+import { type MessageId, useT } from "@/i18n";
+import styles from "./Rail.module.css";
+import { ROOMS, type RoomEntry } from "./rooms";
+
+const GROUPS: { group: RoomEntry["group"]; name?: MessageId }[] = [
+  { group: "start" },
+  { group: "people", name: "app.rail.people" },
+  { group: "activities", name: "app.rail.activities" },
+  { group: "outward", name: "app.rail.outward" },
+  { group: "end" },
+];
+
+/** The rooms, in groups; a row of links on top when there is no width for a rail. */
+export function Rail() {
+  const t = useT();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <nav className={styles.rail} aria-label={t("app.menu")}>
+      {GROUPS.map(({ group, name }) => {
+        const rooms = ROOMS.filter((entry) => entry.group === group);
+        if (rooms.length === 0) return null;
+        return (
+          <div key={group} className={`${styles.group} ${group === "end" ? styles.end : ""}`}>
+            {name && (
+              <h2 className={styles.heading} id={`rail-${group}`}>
+                {t(name)}
+              </h2>
+            )}
+            <ul className={styles.list} aria-labelledby={name ? `rail-${group}` : undefined}>
+              {rooms.map((entry) => (
+                <li key={entry.room}>
+                  <RailLink entry={entry} path={path} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+function RailLink({ entry, path }: { entry: RoomEntry; path: string }) {
+  const t = useT();
+  const to = href(entry.room);
+  const here = to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
+  return (
+    <Link href={to} className={styles.link} aria-current={here ? "page" : undefined}>
+      <Icon of={entry.icon} />
+      <span className={styles.name}>{t(entry.name)}</span>
+    </Link>
+  );
+}

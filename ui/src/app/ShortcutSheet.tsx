@@ -1,0 +1,34 @@
+import { Dialog } from "@/components";
+import { type MessageId, useT } from "@/i18n";
+import styles from "./ShortcutSheet.module.css";
+
+const KEYS: [MessageId, string][] = [
+  ["app.key.search", "Ctrl K"],
+  ["app.key.new", "Ctrl N"],
+  ["app.key.undo", "Ctrl Z"],
+  ["app.key.redo", "Ctrl Shift Z"],
+  ["app.key.looking", "F9"],
+  ["app.key.lock", "Ctrl L"],
+  ["app.key.toast", "F6"],
+  ["app.key.escape", "Esc"],
+  ["app.key.help", "F1"],
+];
+
+/** Every shortcut, on F1. */
+export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog title={t("app.shortcuts")} isOpen={isOpen} onClose={onClose} size="small">
+      <dl className={styles.keys}>
+        {KEYS.map(([name, key]) => (
+          <div key={key} className={styles.key}>
+            <dt>{t(name)}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { href } from "@/components";
+import { Broken, NotFound } from "./Fallbacks";
+import { Frame } from "./Frame";
+import { ROOMS } from "./rooms";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const rooms = ROOMS.map(({ room, load }) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: room === "today" ? "/" : `/${room}/{-$id}`,
+    component: lazyRouteComponent(load, "Room"),
+  }),
+);
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ href: href(ROOMS[0]?.room ?? "settings") });
+  },
+});
+
+const hasStart = ROOMS.some(({ room }) => room === "today");
+
+/** Addresses live in the hash: they work the same in the window, over the bridge and after a reload. */
+export const router = createRouter({
+  routeTree: root.addChildren(hasStart ? rooms : [...rooms, start]),
+  history: createHashHistory(),
+  defaultErrorComponent: Broken,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  scrollToTopSelectors: ["main"],
+});

@@ -1,0 +1,20 @@
+import { useT } from "@/i18n";
+import styles from "./RecoveryCode.module.css";
+
+/** The groups of a recovery code, numbered, large enough to copy by hand. */
+export function RecoveryCode({ groups }: { groups: readonly string[] }) {
+  const t = useT();
+  return (
+    <ol className={styles.code} aria-label={t("components.recoveryCode.label")}>
+      {groups.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move, and two could be alike.
+        <li key={index} className={styles.group}>
+          <span className={styles.number} aria-hidden>
+            {index + 1}
+          </span>
+          <span>{group}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

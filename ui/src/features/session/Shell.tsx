@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { NameMark, Segmented } from "@/components";
+import { type Language, useT } from "@/i18n";
+import { call, queryClient, useCommand } from "@/ipc";
+import styles from "./Shell.module.css";
+
+const LANGUAGES: { id: Language; name: string }[] = [
+  { id: "da", name: "Dansk" },
+  { id: "en", name: "English" },
+];
+
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  /** Beside the sheet: the steps of the wizard. */
+  aside?: ReactNode;
+  children: ReactNode;
+};
+
+/** The quiet page outside the office: name mark, one sheet, the choice of language. */
+export function Shell({ title, lead, aside, children }: Props) {
+  const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const settings = useCommand("get_settings", {}).data;
+  useEffect(() => {
+    document.title = `${title} – Trinvis`;
+    if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
+  }, [title]);
+
+  async function speak(language: Language) {
+    if (!settings) return;
+    await call("save_settings", { ...settings, language });
+    await queryClient.invalidateQueries({ queryKey: ["get_settings"] });
+  }
+
+  return (
+    <div className={styles.shell}>
+      <header className={styles.top}>
+        <div className={styles.brand}>
+          <NameMark />
+          <span>Trinvis</span>
+        </div>
+        {settings && (
+          <Segmented
+            label={t("session.language")}
+            choices={LANGUAGES}
+            value={settings.language}
+            onChange={(language) => void speak(language)}
+          />
+        )}
+      </header>
+      <main className={`${styles.main} ${aside ? styles.two : ""}`}>
+        {aside}
+        <div className={styles.sheet}>
+          <div className={styles.words}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead && <p className={styles.lead}>{lead}</p>}
+          </div>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { Button, Notice } from "@/components";
+import { useT } from "@/i18n";
+import { CallError, errorWords, refreshSession } from "@/ipc";
+import styles from "./form.module.css";
+import { Shell } from "./Shell";
+
+/** Something is wrong with the office's files: what happened, that nothing is lost, and what to do. */
+export function Trouble({ code, version }: { code: CallError["code"]; version?: string }) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+  const { what, todo } = errorWords(t, new CallError(code));
+
+  async function retry() {
+    setBusy(true);
+    await refreshSession();
+    setBusy(false);
+  }
+
+  return (
+    <Shell title={t("session.trouble.title")} lead={what}>
+      <Notice tone="done">{t("session.trouble.lost")}</Notice>
+      <section className={styles.form}>
+        <h2>{t("session.trouble.todo")}</h2>
+        <p>{todo}</p>
+        <div className={styles.buttons}>
+          <Button look="primary" isPending={busy} onPress={() => void retry()}>
+            {t("session.trouble.retry")}
+          </Button>
+        </div>
+      </section>
+      {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
+    </Shell>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from "react";
+import { useT } from "@/i18n";
+import { call, type SetupDraft, useCommand } from "@/ipc";
+import { CodeStep } from "./CodeStep";
+import { ConfirmStep } from "./ConfirmStep";
+import { CoordinatorStep } from "./CoordinatorStep";
+import { EMPTY_DRAFT } from "./draft";
+import { OfficeStep } from "./OfficeStep";
+import { ResumeStep } from "./ResumeStep";
+import { Shell } from "./Shell";
+import { StartStep } from "./StartStep";
+import { Steps } from "./Steps";
+
+type Phase = "fresh" | "recovery" | "start";
+
+/** First run: office, coordinator and password, recovery code, sample or empty. It can be left and taken up anywhere. */
+export function Wizard({ phase }: { phase: Phase }) {
+  const kept = useCommand("setup_draft", {}, { enabled: phase === "fresh" });
+  if (phase === "fresh" && kept.isPending) return null;
+  return <Setup phase={phase} kept={kept.data ?? EMPTY_DRAFT} />;
+}
+
+function Setup({ phase, kept }: { phase: Phase; kept: SetupDraft }) {
+  const t = useT();
+  const [draft, setDraft] = useState(kept);
+  const [atCoordinator, setAtCoordinator] = useState(false);
+  // Shown once, held only here: after a restart a new code is made instead.
+  const [groups, setGroups] = useState<readonly string[] | null>(null);
+  const [confirming, setConfirming] = useState(false);
+
+  useEffect(() => {
+    if (phase !== "fresh") return;
+    const rest = setTimeout(() => void call("save_setup_draft", { draft }).catch(() => undefined), 400);
+    return () => clearTimeout(rest);
+  }, [phase, draft]);
+
+  const change = (part: Partial<SetupDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const at = phase === "start" ? 4 : phase === "recovery" ? 3 : atCoordinator ? 2 : 1;
+
+  function step() {
+    if (phase === "start") return <StartStep />;
+    if (phase === "recovery") {
+      if (!groups) return <ResumeStep onCode={setGroups} />;
+      if (confirming) return <ConfirmStep groups={groups} onBack={() => setConfirming(false)} />;
+      return <CodeStep groups={groups} onNext={() => setConfirming(true)} />;
+    }
+    if (atCoordinator) {
+      return (
+        <CoordinatorStep
+          draft={draft}
+          change={change}
+          onBack={() => setAtCoordinator(false)}
+          onCode={setGroups}
+        />
+      );
+    }
+    return <OfficeStep draft={draft} change={change} onNext={() => setAtCoordinator(true)} />;
+  }
+
+  const { title, lead } = words(at, confirming, phase === "recovery" && !groups);
+  return (
+    <Shell key={title} title={t(title)} lead={t(lead)} aside={<Steps at={at} />}>
+      {step()}
+    </Shell>
+  );
+}
+
+function words(at: number, confirming: boolean, resuming: boolean) {
+  if (at === 1) return { title: "session.office.title", lead: "session.office.lead" } as const;
+  if (at === 2) return { title: "session.coordinator.title", lead: "session.coordinator.lead" } as const;
+  if (at === 4) return { title: "session.start.title", lead: "session.start.lead" } as const;
+  if (resuming) return { title: "session.resume.title", lead: "session.resume.lead" } as const;
+  return confirming
+    ? ({ title: "session.confirm.title", lead: "session.confirm.lead" } as const)
+    : ({ title: "session.code.title", lead: "session.code.lead" } as const);
+}

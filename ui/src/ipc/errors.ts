@@ -1,0 +1,58 @@
+import type { MessageId, T } from "@/i18n";
+import type { ApiError, Code } from "./contract";
+
+/** How loud an error is: a note beside a field, a warning one can act on, or a fault of the office's file. */
+export type Severity = "note" | "warning" | "fault";
+
+/** What the interface can meet: the core's codes, and the two that only it can know. */
+export type AnyCode = Code | "unreachable" | "unexpected";
+
+/** Every code with how loud it is; its words are `errors.<code>.what` and `errors.<code>.todo`. */
+export const SEVERITY: Record<AnyCode, Severity> = {
+  locked: "warning",
+  wrong_password: "note",
+  wrong_code: "note",
+  unreachable: "fault",
+  unexpected: "fault",
+};
+
+/** An answer that was not the one asked for. */
+export class CallError extends Error {
+  override readonly name = "CallError";
+  constructor(
+    readonly code: AnyCode,
+    /** The field it is about, in camel case. */
+    readonly field?: string,
+    /** What else is known, such as a limit or a path. */
+    readonly detail?: string,
+  ) {
+    super(code);
+  }
+
+  /** Reads whatever was thrown by a transport. */
+  static from(fault: unknown): CallError {
+    if (fault instanceof CallError) return fault;
+    if (isApiError(fault))
+      return new CallError(fault.code, fault.field ?? undefined, fault.detail ?? undefined);
+    return new CallError(fault instanceof TypeError ? "unreachable" : "unexpected");
+  }
+}
+
+function isApiError(fault: unknown): fault is ApiError {
+  return typeof fault === "object" && fault !== null && "code" in fault && String(fault.code) in SEVERITY;
+}
+
+/** What happened, and what to do, in words. */
+export function errorWords(t: T, fault: unknown): { severity: Severity; what: string; todo: string } {
+  const { code, detail } = CallError.from(fault);
+  const what: MessageId = `errors.${code}.what`;
+  const todo: MessageId = `errors.${code}.todo`;
+  const values = { detail: detail ?? "" };
+  return { severity: SEVERITY[code], what: t(what, values), todo: t(todo, values) };
+}
+
+/** The words for one field, if the fault is about it; for the `error` of a field. */
+export function fieldError(t: T, fault: unknown, field: string): string | undefined {
+  if (fault === null || fault === undefined) return undefined;
+  return CallError.from(fault).field === field ? errorWords(t, fault).what : undefined;
+}

@@ -1,0 +1,16 @@
+// The only way to the core: call a command, read with useCommand, write with useSave, type into useAutosave.
+export { flushAll, hasUnsaved, useAutosave } from "./autosave";
+export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
+export type * from "./contract";
+export { CallError, errorWords, fieldError } from "./errors";
+export { useOffice, useStepName } from "./office";
+export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
+export {
+  forgetAnswers,
+  leaveSample,
+  lock,
+  refreshSession,
+  useMe,
+  usePasswordAdvice,
+  useSession,
+} from "./session";

@@ -1,0 +1,165 @@
+import { keepPreviousData, QueryCache, QueryClient, useQuery } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { showToast } from "@/components";
+import { type MessageId, useT, type Values } from "@/i18n";
+import { type Command, call, type Request, type Response } from "./client";
+import type { Kind, Saved } from "./contract";
+import { CallError, errorWords } from "./errors";
+
+/** Everything the interface knows of the core's answers. Emptied when the office locks. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeLock }),
+  // The core is on this machine and says what changed: nothing goes stale by itself, and no network has to be up.
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      networkMode: "always",
+      refetchOnWindowFocus: false,
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+function noticeLock(fault: unknown): void {
+  if (CallError.from(fault).code === "locked")
+    void queryClient.invalidateQueries({ queryKey: ["session_state"] });
+}
+
+interface Options {
+  /** Kinds of record whose changes make the answer old; any change when left out. */
+  kinds?: readonly Kind[];
+  enabled?: boolean;
+  /** Keep showing the last answer while a new one is fetched: for search and filters. */
+  keep?: boolean;
+  /** Keep no trace of the request and its answer once nobody shows it. */
+  forget?: boolean;
+}
+
+/** Reads with a command, and reads again when a save has changed what it shows. */
+export function useCommand<C extends Command>(command: C, request: Request<C>, options: Options = {}) {
+  const { kinds, enabled = true, keep, forget } = options;
+  return useQuery<Response<C>, CallError>({
+    queryKey: [command, request],
+    queryFn: () => call(command, request),
+    enabled,
+    meta: { kinds },
+    gcTime: forget ? 0 : undefined,
+    placeholderData: keep ? keepPreviousData : undefined,
+  });
+}
+
+/** Reads again everything that shows one of the changed records. */
+export async function refetchChanged(kinds: readonly Kind[]): Promise<void> {
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey, meta }) => {
+      if (APART.has(String(queryKey[0]))) return false;
+      const of = meta?.["kinds"] as readonly Kind[] | undefined;
+      return !of || of.some((kind) => kinds.includes(kind));
+    },
+  });
+}
+
+// What no record change touches.
+const APART: ReadonlySet<string> = new Set([
+  "session_state",
+  "get_settings",
+  "about",
+  "setup_draft",
+  "list_copies",
+]);
+
+/** Commands that answer `Saved`. */
+type SaveCommand = { [C in Command]: Response<C> extends Saved<unknown> ? C : never }[Command];
+type ValueOf<C extends SaveCommand> = Response<C> extends Saved<infer V> ? V : never;
+
+interface Done {
+  /** What the toast says, with a button to undo. Without it the save is silent, as autosave is. */
+  done?: MessageId;
+  values?: Values;
+}
+
+/**
+ * Writes with a command. `save` answers the record as it was kept and rejects with a `CallError`; `trySave` shows the
+ * error in a toast with a way to try again, and answers null. What was typed stays where it is in both cases.
+ */
+export function useSave<C extends SaveCommand>(command: C) {
+  const t = useT();
+  const { undo } = useHistory();
+  const [isSaving, setSaving] = useState(false);
+  const [fault, setFault] = useState<CallError | null>(null);
+
+  const save = useCallback(
+    async (request: Request<C>, { done, values }: Done = {}): Promise<ValueOf<C>> => {
+      setSaving(true);
+      setFault(null);
+      try {
+        const saved: Saved<unknown> = await call(command, request);
+        await refetchChanged(saved.changes.map((change) => change.kind));
+        if (done) {
+          const action =
+            saved.undo === null ? undefined : { name: t("components.toast.undo"), run: () => void undo() };
+          showToast({ text: t(done, values), action });
+        }
+        return saved.value as ValueOf<C>;
+      } catch (thrown) {
+        const error = CallError.from(thrown);
+        noticeLock(error);
+        setFault(error);
+        throw error;
+      } finally {
+        setSaving(false);
+      }
+    },
+    [command, t, undo],
+  );
+
+  const trySave = useCallback(
+    async (request: Request<C>, done?: Done): Promise<ValueOf<C> | null> => {
+      try {
+        return await save(request, done);
+      } catch (error) {
+        const { what, todo } = errorWords(t, error);
+        const retry = () => void trySave(request, done);
+        showToast({
+          text: what,
+          detail: todo,
+          tone: "error",
+          action: { name: t("components.saved.retry"), run: retry },
+        });
+        return null;
+      }
+    },
+    [save, t],
+  );
+
+  return { save, trySave, isSaving, fault };
+}
+
+/** Undo and redo of what was saved last, with a toast that says so. */
+export function useHistory() {
+  const t = useT();
+  const step = useCallback(
+    async (command: "undo" | "redo"): Promise<void> => {
+      const back = command === "undo";
+      try {
+        const saved: Saved<unknown> = await call(command, {});
+        await refetchChanged(saved.changes.map((change) => change.kind));
+        const text = t(saved.changes.length === 0 ? `app.${command}.nothing` : `app.${command}.done`);
+        const again = {
+          name: t(back ? "app.redo" : "app.undo"),
+          run: () => void step(back ? "redo" : "undo"),
+        };
+        showToast({ text, action: saved.changes.length === 0 ? undefined : again });
+      } catch (thrown) {
+        noticeLock(thrown);
+        const { what, todo } = errorWords(t, thrown);
+        showToast({ text: what, detail: todo, tone: "error" });
+      }
+    },
+    [t],
+  );
+  const undo = useCallback(() => step("undo"), [step]);
+  const redo = useCallback(() => step("redo"), [step]);
+  return { undo, redo };
+}
