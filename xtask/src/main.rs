@@ -1,1 +1,63 @@
-fn main(){}
+//! The house's own commands: `cargo xtask <command>`. Plain std, so that it builds in seconds.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this program talks to the person who started it")]
+
+mod bindings;
+mod build;
+mod command;
+mod demo;
+mod licences;
+mod needs;
+mod paths;
+mod serve;
+mod steps;
+mod test;
+mod tour;
+
+use std::process::ExitCode;
+
+/// What every command answers: nothing, or what went wrong in words for the person at the keyboard.
+type Outcome = Result<(), String>;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  demo [--headless]                 build, make a demo office in target/demo, print three pages, open the window
+  run                               build and open Trinvis on your own data
+  test [--fast] [--only A,B]        everything that CI checks; --fast leaves out browser, window and licences
+  bridge --dir D --port N [--token T]
+                                    serve the app to a browser on 127.0.0.1, on the real core
+  tour                              pictures of every screen in target/tour
+  bindings                          write ui/src/ipc/bindings anew from the Rust types
+  fmt                               format Rust and TypeScript";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
+    let outcome = match arguments.first().map(String::as_str) {
+        Some("demo") => demo::demo(&rest),
+        Some("run") => demo::run(&rest),
+        Some("test") => test::test(&rest),
+        Some("bridge") => serve::bridge(&rest),
+        Some("tour") => tour::tour(&rest),
+        Some("bindings") => bindings::write(&rest),
+        Some("fmt") => build::format(&rest),
+        Some("help" | "--help" | "-h") => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Some(other) => Err(format!("there is no command \"{other}\".\n\n{USAGE}")),
+        None => Err(format!("which command?\n\n{USAGE}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nxtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Refuses arguments a command does not know, so that a typing mistake is not silently ignored.
+fn no_more(rest: &[&str]) -> Outcome {
+    if rest.is_empty() { Ok(()) } else { Err(format!("did not understand: {}\n\n{USAGE}", rest.join(" "))) }
+}

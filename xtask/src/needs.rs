@@ -1,0 +1,115 @@
+//! What the machine must have: system packages, Node, and the interface's npm packages.
+
+use std::time::Duration;
+
+use crate::Outcome;
+use crate::command::Run;
+use crate::paths;
+
+/// Debian packages to build the app.
+const TO_BUILD: &[&str] =
+    &["build-essential", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"];
+
+/// Debian packages to test it in a browser and in its own window. Without the Mesa drivers WebKit's pictures hang.
+const TO_TEST: &[&str] = &[
+    "chromium",
+    "dbus-x11",
+    "libegl-mesa0",
+    "libgl1",
+    "libgl1-mesa-dri",
+    "poppler-utils",
+    "qpdf",
+    "webkit2gtk-driver",
+    "xauth",
+    "xvfb",
+    "zbar-tools",
+];
+
+/// Vite and the test tools need at least this Node.
+const NODE: (u32, u32) = (20, 19);
+
+/// Installs or names the system packages the app is built with.
+pub fn to_build() -> Outcome {
+    node()?;
+    system_packages(TO_BUILD)
+}
+
+/// Installs or names the system packages the whole test run needs.
+pub fn to_test() -> Outcome {
+    to_build()?;
+    system_packages(TO_TEST)
+}
+
+/// Brings `ui/node_modules` in step with `ui/package-lock.json`.
+pub fn npm_packages() -> Outcome {
+    if npm_packages_are_there() {
+        println!("npm packages: in step with package-lock.json");
+        return Ok(());
+    }
+    Run::npm(&["ci", "--no-audit", "--no-fund"]).go()
+}
+
+fn npm_packages_are_there() -> bool {
+    let changed = |name: &str| std::fs::metadata(paths::ui().join(name)).and_then(|file| file.modified()).ok();
+    match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
+        // npm writes the two within a moment of each other, its own record first.
+        (Some(installed), Some(wanted)) => installed + Duration::from_secs(5) >= wanted,
+        _ => false,
+    }
+}
+
+fn node() -> Outcome {
+    let (major, minor) = NODE;
+    let wanted = format!("Node.js {major}.{minor} or newer with npm (https://nodejs.org)");
+    let found = Run::new("node").args(&["--version"]).output().ok_or(format!("{wanted} is missing"))?;
+    let mut numbers = found.trim().trim_start_matches('v').split('.').map_while(|part| part.parse::<u32>().ok());
+    let version = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if version < NODE {
+        return Err(format!("{wanted} is needed; here is {}", found.trim()));
+    }
+    Run::new(paths::npm_program("npm")).args(&["--version"]).output().map(|_| ()).ok_or(format!("{wanted} is missing"))
+}
+
+fn system_packages(wanted: &[&str]) -> Outcome {
+    if cfg!(not(target_os = "linux")) {
+        return Ok(());
+    }
+    if Run::new("dpkg-query").args(&["--version"]).output().is_none() {
+        println!("not a Debian system: make sure the equivalents of these are there: {}", wanted.join(" "));
+        return Ok(());
+    }
+    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
+    if missing.is_empty() {
+        println!("system packages: all {} there", wanted.len());
+        return Ok(());
+    }
+    install(&missing)
+}
+
+fn is_installed(package: &str) -> bool {
+    Run::new("dpkg-query")
+        .args(&["--show", "--showformat=${db:Status-Status}", package])
+        .output()
+        .is_some_and(|status| status.trim() == "installed")
+}
+
+fn install(missing: &[&str]) -> Outcome {
+    let is_root = Run::new("id").args(&["-u"]).output().is_some_and(|id| id.trim() == "0");
+    let may_sudo = !is_root && Run::new("sudo").args(&["-n", "true"]).output().is_some();
+    if !is_root && !may_sudo {
+        let names = missing.join(" ");
+        return Err(format!("system packages are missing. Install them with:\n\n  sudo apt-get install {names}\n"));
+    }
+    println!("installing: {}", missing.join(" "));
+    apt(may_sudo, &["update", "--quiet=2"])?;
+    apt(may_sudo, &[&["install", "--yes", "--quiet=2", "--no-install-recommends"], missing].concat())
+}
+
+fn apt(with_sudo: bool, arguments: &[&str]) -> Outcome {
+    let run = if with_sudo {
+        Run::new("sudo").args(&["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+    } else {
+        Run::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive")
+    };
+    run.args(arguments).go()
+}
