@@ -1,0 +1,5 @@
+//! Tests of the product as a whole: what no single crate can see.
+
+mod crates;
+mod sources;
+mod tree;
