@@ -108,7 +108,7 @@ pub(super) fn bodies(sql: &Connection, step: i64, before: bool) -> Result<Vec<Fo
         "SELECT kind, id, CASE WHEN :before THEN before ELSE after END FROM journal WHERE step = :step",
     )?;
     let mut rows = statement.query(named_params! { ":before": before, ":step": step })?;
-    let mut forms = Vec::new();
+    let mut forms: Vec<Form> = Vec::new();
     while let Some(row) = rows.next()? {
         forms.push((parsed(row.get(0)?)?, row.get(1)?, row.get(2)?));
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     changes::By,
-    record::{Kind, Record},
+    record::Kind,
 };
 
 /// What one transaction did to one record.

@@ -8,4 +8,3 @@ mod rules;
 pub use model::*;
 pub use ops::*;
 pub use rich_text::*;
-pub use rules::*;
