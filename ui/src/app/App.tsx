@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Toasts } from "@/components";
-import { I18n } from "@/i18n";
+import { I18n, systemLanguage } from "@/i18n";
 import { queryClient, useCommand, useOffice, useSession } from "@/ipc";
 import { Gate } from "./Gate";
 
@@ -26,7 +26,9 @@ function Preferences() {
     root.dataset["textSize"] = textSize;
   }, [theme, textSize]);
   if (settings.isPending || session.isPending) return null;
-  return <Words open={session.data?.phase === "open"} language={settings.data?.language ?? "da"} />;
+  return (
+    <Words open={session.data?.phase === "open"} language={settings.data?.language ?? systemLanguage()} />
+  );
 }
 
 function Words({ open, language }: { open: boolean; language: "da" | "en" }) {

@@ -1,7 +1,7 @@
 import { EyeOff } from "lucide-react";
 import { Notice, setResidentLooking, TextButton, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
-import { leaveSample, useSession } from "@/ipc";
+import { switchOffice, useSession } from "@/ipc";
 import styles from "./Banners.module.css";
 
 /** What holds for the whole screen: the sample office, a file that can only be read, a resident who is looking. */
@@ -26,7 +26,9 @@ export function Banners() {
       {session?.sample && (
         <Notice
           tone="info"
-          action={<TextButton onPress={() => void leaveSample()}>{t("app.sample.leave")}</TextButton>}
+          action={
+            <TextButton onPress={() => void switchOffice("leave_sample")}>{t("app.sample.leave")}</TextButton>
+          }
         >
           {t("app.sample")}
         </Notice>

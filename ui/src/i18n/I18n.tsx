@@ -17,6 +17,11 @@ export interface T {
   readonly language: Language;
 }
 
+/** The language to begin with, before anyone has chosen one: the system's if it is English, else Danish. */
+export function systemLanguage(): Language {
+  return navigator.language.startsWith("en") ? "en" : "da";
+}
+
 /** The locale whose dates, numbers and order belong to a language. */
 export const LOCALES = { da: "da-DK", en: "en-GB" } as const;
 

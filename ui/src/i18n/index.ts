@@ -1,6 +1,7 @@
 export type { MessageId } from "./da";
 export { addDays, addMonths, type Day, dayOf, daysBetween, isoWeek, weekdayOf } from "./days";
 export { type Format, useFormat } from "./format";
-export { I18n, type Language, LOCALES, type T, useT, type Values } from "./I18n";
+export { I18n, type Language, LOCALES, systemLanguage, type T, useT, type Values } from "./I18n";
+export { useLanguageChoices } from "./languages";
 export { type Lean, parseDay } from "./parseDay";
 export { DEFAULT_WORDS, type WordChoice } from "./words";

@@ -1,7 +1,41 @@
 // Stands in for bindings/ until the api crate writes them.
 import type { Advice } from "@/components";
 import type { WordChoice } from "@/i18n";
-export type Code = "locked" | "wrong_password" | "wrong_code";
+export type Code =
+  | "bad_request"
+  | "unknown_command"
+  | "locked"
+  | "already_open"
+  | "not_found"
+  | "archived"
+  | "required"
+  | "too_long"
+  | "out_of_range"
+  | "nothing_to_undo"
+  | "database_missing"
+  | "database_exists"
+  | "database_damaged"
+  | "database_newer"
+  | "keys_missing"
+  | "keys_exist"
+  | "keys_damaged"
+  | "keys_newer"
+  | "keys_tampered"
+  | "in_use"
+  | "read_only"
+  | "disk_full"
+  | "out_of_memory"
+  | "wrong_password"
+  | "weak_password"
+  | "wrong_code"
+  | "code_mistyped"
+  | "no_consent"
+  | "photo_too_large"
+  | "photo_unreadable"
+  | "photo_not_a_photo"
+  | "print_failed"
+  | "cannot_open"
+  | "internal";
 export interface ApiError {
   code: Code;
   field?: string | null;
@@ -48,8 +82,9 @@ export interface Reach {
   web: string;
 }
 export interface StepWording {
-  step: number;
+  step: 1 | 2 | 3 | 4 | 5 | 6;
   name: string;
+  roles: { initiative: string; decides: string; coordinates: string; practical: string; officeGives: string };
 }
 export interface Office {
   id: string;
@@ -76,7 +111,7 @@ export interface Coordinator {
 export interface Settings {
   language: "da" | "en";
   theme: "light" | "dark" | "system";
-  textSize: "normal" | "large" | "larger";
+  textSize: "normal" | "large" | "largest";
   idleMinutes: number;
 }
 export interface Hit {
@@ -139,6 +174,7 @@ export interface CommandMap {
   leave_sample: [None, SessionState];
   remove_sample: [None, SessionState];
   about: [None, About];
+  add_photo: [{ data: string }, string];
   session_state: [None, SessionState];
   lock: [None, null];
   unlock: [{ coordinator: string; password: string }, SessionState];

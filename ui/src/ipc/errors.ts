@@ -9,9 +9,40 @@ export type AnyCode = Code | "unreachable" | "unexpected";
 
 /** Every code with how loud it is; its words are `errors.<code>.what` and `errors.<code>.todo`. */
 export const SEVERITY: Record<AnyCode, Severity> = {
+  bad_request: "fault",
+  unknown_command: "fault",
   locked: "warning",
+  already_open: "warning",
+  not_found: "warning",
+  archived: "warning",
+  required: "note",
+  too_long: "note",
+  out_of_range: "note",
+  nothing_to_undo: "note",
+  database_missing: "fault",
+  database_exists: "fault",
+  database_damaged: "fault",
+  database_newer: "fault",
+  keys_missing: "fault",
+  keys_exist: "fault",
+  keys_damaged: "fault",
+  keys_newer: "fault",
+  keys_tampered: "fault",
+  in_use: "fault",
+  read_only: "fault",
+  disk_full: "fault",
+  out_of_memory: "warning",
   wrong_password: "note",
+  weak_password: "note",
   wrong_code: "note",
+  code_mistyped: "note",
+  no_consent: "warning",
+  photo_too_large: "note",
+  photo_unreadable: "note",
+  photo_not_a_photo: "note",
+  print_failed: "warning",
+  cannot_open: "warning",
+  internal: "fault",
   unreachable: "fault",
   unexpected: "fault",
 };
@@ -47,7 +78,7 @@ export function errorWords(t: T, fault: unknown): { severity: Severity; what: st
   const { code, detail } = CallError.from(fault);
   const what: MessageId = `errors.${code}.what`;
   const todo: MessageId = `errors.${code}.todo`;
-  const values = { detail: detail ?? "" };
+  const values = { detail: detail ?? "none" };
   return { severity: SEVERITY[code], what: t(what, values), todo: t(todo, values) };
 }
 

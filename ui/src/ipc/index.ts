@@ -4,12 +4,13 @@ export { type Command, call, keepBridgeToken, photoUrl, type Request, type Respo
 export type * from "./contract";
 export { CallError, errorWords, fieldError } from "./errors";
 export { useOffice, useStepName } from "./office";
+export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
 export {
   forgetAnswers,
-  leaveSample,
   lock,
   refreshSession,
+  switchOffice,
   useMe,
   usePasswordAdvice,
   useSession,

@@ -39,10 +39,10 @@ export function useMe() {
   return data?.find((coordinator) => coordinator.id === id);
 }
 
-/** Leaves the sample office for the office's own file. */
-export async function leaveSample(): Promise<void> {
+/** Goes to the sample office, leaves it, or removes it. Nothing seen in one office stays on the screen in the other. */
+export async function switchOffice(command: "open_sample" | "leave_sample" | "remove_sample"): Promise<void> {
   await flushAll();
-  await call("leave_sample", {});
+  await call(command, {});
   forgetAnswers();
   await refreshSession();
 }

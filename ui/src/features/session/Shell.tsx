@@ -44,7 +44,7 @@ export function Shell({ title, lead, aside, children }: Props) {
           <Segmented
             label={t("session.language")}
             choices={LANGUAGES}
-            value={settings.language}
+            value={t.language}
             onChange={(language) => void speak(language)}
           />
         )}

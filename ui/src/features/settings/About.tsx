@@ -1,0 +1,31 @@
+import { List, NameMark, Row, Section, Skeleton } from "@/components";
+import { useT } from "@/i18n";
+import { useCommand } from "@/ipc";
+import styles from "./settings.module.css";
+
+/** What this is, whose knowledge it stands on, and what it is made of. */
+export function About() {
+  const t = useT();
+  const about = useCommand("about", {}).data;
+  if (!about) return <Skeleton />;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <NameMark size={40} />
+        <p>{t("settings.about.version", { version: about.version })}</p>
+      </div>
+      <p>{t("settings.about.what")}</p>
+      <p>{t("settings.about.source")}</p>
+      <p>{t("settings.about.licence")}</p>
+      <Section title={t("settings.about.licences")}>
+        <div className={styles.licences}>
+          <List>
+            {about.licences.map(({ name, version, licence }) => (
+              <Row key={`${name} ${version}`} title={name} detail={licence} end={version} />
+            ))}
+          </List>
+        </div>
+      </Section>
+    </>
+  );
+}
