@@ -15,6 +15,8 @@ interface Own {
   children: ReactNode;
 }
 
+type ButtonOwn = Own & Omit<ButtonProps, "children" | "className">;
+
 function classes({ look = "secondary", wide, small }: Omit<Own, "children">): string {
   return [styles.button, styles[look], wide && styles.wide, small && styles.small].filter(Boolean).join(" ");
 }
@@ -28,18 +30,20 @@ function content(icon: LucideIcon | undefined, children: ReactNode, isPending = 
   );
 }
 
-/** A button with a verb on it. One primary button per screen. */
-export function Button({
-  look,
-  icon,
-  wide,
-  small,
-  children,
-  ...rest
-}: Own & Omit<ButtonProps, "children" | "className">) {
+/**
+ * A button with a verb on it. One primary button per screen. While `isPending` it keeps focus and does nothing; React
+ * Aria's own pending state is not used, since what it announces outlives the button when the screen changes.
+ */
+export function Button({ look, icon, wide, small, isPending, onPress, type, children, ...rest }: ButtonOwn) {
   return (
-    <AriaButton {...rest} className={classes({ look, wide, small })}>
-      {content(icon, children, rest.isPending)}
+    <AriaButton
+      {...rest}
+      type={isPending ? "button" : type}
+      onPress={isPending ? undefined : onPress}
+      aria-disabled={isPending || undefined}
+      className={classes({ look, wide, small })}
+    >
+      {content(icon, children, isPending)}
     </AriaButton>
   );
 }

@@ -30,7 +30,7 @@ export function Notice({ tone = "attention", icon, title, children, action, live
       role={live ? (tone === "error" ? "alert" : "status") : undefined}
     >
       <Icon of={icon ?? ICONS[tone]} />
-      <div className={styles.body}>
+      <div className={title ? styles.body : styles.line}>
         {title && <p className={styles.title}>{title}</p>}
         {children && <div>{children}</div>}
         {action && <div className={styles.action}>{action}</div>}

@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button, ComboBox, Input, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
 import { useT } from "@/i18n";
-import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
+import { FieldFoot, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
 import { type Choice, ChoiceItem } from "./Select";
@@ -35,9 +35,10 @@ export function TagField({
   isDisabled,
 }: Props) {
   const t = useT();
+  const id = useId();
   const [typed, setTyped] = useState("");
   const words = { label, hint: hint ?? (fixed ? undefined : t("components.tags.hint")), error, labelHidden };
-  const name = (id: string) => suggestions.find((choice) => choice.id === id)?.name ?? id;
+  const name = (tag: string) => suggestions.find((choice) => choice.id === tag)?.name ?? tag;
   const text = typed.trim();
   const same = (choice: Choice) => choice.name.toLowerCase() === text.toLowerCase();
   const open = suggestions.filter((choice) => !value.includes(choice.id));
@@ -47,14 +48,39 @@ export function TagField({
     ? [...fitting, { id: NEW, name: t("components.tags.add", { text }) }]
     : fitting;
 
-  function add(id: string) {
-    if (id !== "" && !value.includes(id)) onChange([...value, id]);
+  function add(tag: string) {
+    if (tag !== "" && !value.includes(tag)) onChange([...value, tag]);
     setTyped("");
   }
 
   return (
     <div className={field.field}>
+      <span id={id} className={labelHidden ? field.hidden : field.label}>
+        {label}
+      </span>
+      {value.length > 0 && (
+        <TagGroup
+          aria-label={t("components.tags.list", { label })}
+          onRemove={(keys) => onChange(value.filter((tag) => !keys.has(tag)))}
+        >
+          <TagList className={styles.tags}>
+            {value.map((tag) => (
+              <Tag key={tag} id={tag} textValue={name(tag)} className={styles.tag} isDisabled={isDisabled}>
+                <bdi>{name(tag)}</bdi>
+                <Button
+                  slot="remove"
+                  className={styles.remove}
+                  aria-label={t("components.remove", { name: name(tag) })}
+                >
+                  <Icon of={X} size={14} />
+                </Button>
+              </Tag>
+            ))}
+          </TagList>
+        </TagGroup>
+      )}
       <ComboBox
+        aria-labelledby={id}
         className={field.field}
         value={null}
         onChange={(key) => key !== null && add(key === NEW ? text : String(key))}
@@ -70,7 +96,6 @@ export function TagField({
         isInvalid={Boolean(error)}
         isDisabled={isDisabled}
       >
-        <FieldLabel {...words} />
         <Input
           className={field.box}
           dir="auto"
@@ -88,27 +113,6 @@ export function TagField({
           <ListBox<Choice> className={select.list}>{(choice) => <ChoiceItem choice={choice} />}</ListBox>
         </Popover>
       </ComboBox>
-      {value.length > 0 && (
-        <TagGroup
-          aria-label={t("components.tags.list", { label })}
-          onRemove={(keys) => onChange(value.filter((id) => !keys.has(id)))}
-        >
-          <TagList className={styles.tags}>
-            {value.map((id) => (
-              <Tag key={id} id={id} textValue={name(id)} className={styles.tag} isDisabled={isDisabled}>
-                <bdi>{name(id)}</bdi>
-                <Button
-                  slot="remove"
-                  className={styles.remove}
-                  aria-label={t("components.remove", { name: name(id) })}
-                >
-                  <Icon of={X} size={14} />
-                </Button>
-              </Tag>
-            ))}
-          </TagList>
-        </TagGroup>
-      )}
     </div>
   );
 }

@@ -145,14 +145,17 @@ export function useHistory() {
       try {
         const saved: Saved<unknown> = await call(command, {});
         await refetchChanged(saved.changes.map((change) => change.kind));
-        const text = t(saved.changes.length === 0 ? `app.${command}.nothing` : `app.${command}.done`);
         const again = {
           name: t(back ? "app.redo" : "app.undo"),
           run: () => void step(back ? "redo" : "undo"),
         };
-        showToast({ text, action: saved.changes.length === 0 ? undefined : again });
+        showToast({ text: t(`app.${command}.done`), action: again });
       } catch (thrown) {
         noticeLock(thrown);
+        if (CallError.from(thrown).code === "nothing_to_undo") {
+          showToast({ text: t(`app.${command}.nothing`) });
+          return;
+        }
         const { what, todo } = errorWords(t, thrown);
         showToast({ text: what, detail: todo, tone: "error" });
       }

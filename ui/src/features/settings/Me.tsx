@@ -23,7 +23,6 @@ export function Me({ me }: { me: Coordinator }) {
   const hoursWrong = !/^\s*\d{0,2}\s*$/.test(hours) || Number(hours) > 60;
   return (
     <>
-      <SavedAt state={state} />
       <TextField
         label={t("settings.me.name")}
         value={draft.name}
@@ -55,6 +54,7 @@ export function Me({ me }: { me: Coordinator }) {
         error={hoursWrong ? t("settings.me.hoursWrong") : undefined}
         inputMode="numeric"
       />
+      <SavedAt state={state} />
     </>
   );
 }
