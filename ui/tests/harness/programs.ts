@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+
+/** The repository's root. */
+export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The day it is in every screen test: a Monday in week 48. */
+export const TODAY = "2026-11-23";
+
+/** What cargo built. `cargo xtask` names it, since cargo may build outside the repository. */
+export function program(variable: "TRINVIS_BRIDGE_PROGRAM" | "TRINVIS_APP_PROGRAM"): string {
+  const path = process.env[variable];
+  if (!path) throw new Error(`${variable} is not set: start this with cargo xtask test --only screens`);
+  return path;
+}

@@ -1,0 +1,109 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { Bridge } from "./bridge";
+import { demoPassword, folder } from "./office";
+import { TODAY } from "./programs";
+import { Complaints } from "./watch";
+import { type Language, type T, words } from "./words";
+
+export { expect };
+
+interface OfOneTest {
+  /** The language this test reads the screen in. */
+  language: Language;
+  /** The words of that language. */
+  t: T;
+  /** What the page complained about; asked after every test. */
+  complaints: Complaints;
+  /** Opens an office for this test alone: one nobody has set up yet, or a copy of the demo office, still locked. */
+  openOffice: (kind: "demo" | "empty") => Promise<Bridge>;
+}
+
+interface OfOneWorker {
+  /** A copy of the demo office that this worker's tests share; they look and do not change. */
+  office: Bridge;
+}
+
+/** The test of every screen test: the real app over the bridge, watched for complaints. */
+export const test = base.extend<OfOneTest, OfOneWorker>({
+  language: ["da", { option: true }],
+  t: async ({ language }, use) => use(words(language)),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints = new Complaints(page);
+      await page.clock.setSystemTime(new Date(`${TODAY}T09:00:00+01:00`));
+      await use(complaints);
+      complaints.expectNone();
+    },
+    { auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
+  openOffice: async ({}, use) => {
+    const open: Office[] = [];
+    await use(async (kind) => {
+      const office = await openOffice(kind);
+      open.push(office);
+      return office.bridge;
+    });
+    for (const office of open) await office.close();
+  },
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const office = await openOffice("demo");
+      await use(office.bridge);
+      await office.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+interface Office {
+  bridge: Bridge;
+  close: () => Promise<void>;
+}
+
+async function openOffice(kind: "demo" | "empty"): Promise<Office> {
+  const { dir, remove } = folder(kind);
+  const bridge = await Bridge.start(dir);
+  return {
+    bridge,
+    close: async () => {
+      await bridge.stop();
+      remove();
+    },
+  };
+}
+
+/** Opens the page in the language, wherever the session stands. */
+export async function visit(page: Page, bridge: Bridge, language: Language): Promise<void> {
+  const settings = await bridge.call("get_settings", {});
+  await bridge.call("save_settings", { ...settings, language, theme: "system" });
+  await page.goto(bridge.url);
+}
+
+/** Opens the page and, if the office is locked, unlocks it as a person does. */
+export async function enter(page: Page, bridge: Bridge, language: Language): Promise<void> {
+  const t = words(language);
+  await visit(page, bridge, language);
+  const session = await bridge.call("session_state", {});
+  if (session.phase === "locked") {
+    await page.getByLabel(passwordLabel(t, session.coordinators), { exact: true }).fill(demoPassword());
+    await page.getByRole("button", { name: t("session.unlock.action"), exact: true }).click();
+  }
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+}
+
+/** Goes to an address of the open office, as `href` in the interface makes it. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, address);
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeVisible();
+}
+
+function passwordLabel(t: T, coordinators: { name: string }[]): string {
+  const [only, ...others] = coordinators;
+  return only && others.length === 0
+    ? t("session.unlock.passwordOf", { name: only.name })
+    : t("session.unlock.password");
+}

@@ -1,0 +1,43 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../harness/test";
+import { SCREENS, show } from "./screens";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+// 200 % is how a browser zooms: half the room to lay out in, two dots for each.
+const ZOOMS = {
+  "100 %": { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+  "200 %": { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+};
+
+for (const [zoom, view] of Object.entries(ZOOMS)) {
+  for (const language of ["da", "en"] as const) {
+    test.describe(`${zoom}, ${language}`, () => {
+      test.use({ ...view, language });
+      for (const screen of SCREENS) {
+        test(`${screen.name}: open to everybody, light and dark`, async ({ page, office, openOffice }) => {
+          const bridge = screen.office === "fresh" ? await openOffice("empty") : office;
+          await show(screen, page, bridge, language);
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+            expect(await violations(page), colorScheme).toEqual([]);
+          }
+          expect(await sideways(page), "nothing is wider than the window").toBeLessThanOrEqual(0);
+        });
+      }
+    });
+  }
+}
+
+/** What axe found, short enough to read in a report. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,93 @@
+import { demoPassword } from "../harness/office";
+import { enter, expect, test, visit } from "../harness/test";
+import { SETUP, Wizard } from "./pages/Wizard";
+
+test("first run: office, password, recovery code, empty start; then the code lets her in again", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("empty");
+  await visit(page, bridge, language);
+  const wizard = new Wizard(page, t);
+  await wizard.office(SETUP.office);
+  await wizard.coordinator(SETUP.coordinator, SETUP.password);
+  const code = await wizard.code();
+  expect(code).toHaveLength(9);
+  await wizard.start("empty");
+
+  await page.keyboard.press("Control+l");
+  await page.getByRole("button", { name: t("session.unlock.forgotten") }).click();
+  await page.getByLabel(t("session.rescue.code"), { exact: true }).fill(code.join(" ").toLowerCase());
+  await page.getByLabel(t("components.newPassword.password"), { exact: true }).fill("fire blå postkasser 84");
+  await page.getByLabel(t("components.newPassword.repeat"), { exact: true }).fill("fire blå postkasser 84");
+  await page.getByRole("button", { name: t("session.rescue.action") }).click();
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+
+  await page.keyboard.press("Control+l");
+  const password = page.getByLabel(t("session.unlock.passwordOf", { name: SETUP.coordinator }));
+  await password.fill(SETUP.password);
+  await password.press("Enter");
+  await expect(page.getByRole("alert").or(page.getByRole("status"))).toContainText(
+    t("errors.wrong_password.what"),
+  );
+  complaints.expectAndForget(/400/);
+});
+
+test("the wizard is taken up where it was left", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("empty");
+  await visit(page, bridge, language);
+  await page.getByLabel(t("session.office.name"), { exact: true }).fill(SETUP.office);
+  await expect
+    .poll(async () => (await bridge.call("setup_draft", {}))?.officeName, "what is typed is kept")
+    .toBe(SETUP.office);
+  await page.reload();
+  await expect(page.getByLabel(t("session.office.name"), { exact: true })).toHaveValue(SETUP.office);
+});
+
+test("a short password is refused with advice, and nothing is made", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("empty");
+  await visit(page, bridge, language);
+  const wizard = new Wizard(page, t);
+  await wizard.office(SETUP.office);
+  await wizard.coordinator(SETUP.coordinator, "kodeord123");
+  await expect(wizard.title).toHaveText(t("session.coordinator.title"));
+  expect((await bridge.call("session_state", {})).phase).toBe("fresh");
+});
+
+test("a wrong password opens nothing; the right one does; the lock hides everything", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await visit(page, bridge, language);
+  const field = page.locator("input[type=password]");
+  await field.fill("ikke den rigtige");
+  await field.press("Enter");
+  await expect(page.getByText(t("errors.wrong_password.what"))).toBeVisible();
+  complaints.expectAndForget(/400/);
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeHidden();
+
+  await field.fill(demoPassword());
+  await field.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+  expect((await bridge.call("session_state", {})).phase).toBe("locked");
+});
+
+test("English is complete on the way in", async ({ page, openOffice }) => {
+  await enter(page, await openOffice("demo"), "en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
