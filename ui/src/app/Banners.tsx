@@ -4,12 +4,12 @@ import { useT } from "@/i18n";
 import { switchOffice, useSession } from "@/ipc";
 import styles from "./Banners.module.css";
 
-/** What holds for the whole screen: the sample office, a file that can only be read, a resident who is looking. */
+/** What holds for the whole screen: the sample office, a resident who is looking. */
 export function Banners() {
   const t = useT();
   const { data: session } = useSession();
   const looking = useResidentLooking();
-  if (!looking && !session?.sample && !session?.readOnly) return null;
+  if (!looking && !session?.sample) return null;
   return (
     <div className={styles.banners}>
       {looking && (
@@ -22,7 +22,6 @@ export function Banners() {
           {t("app.looking.banner")}
         </Notice>
       )}
-      {session?.readOnly && <Notice>{t("app.readOnly")}</Notice>}
       {session?.sample && (
         <Notice
           tone="info"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog } from "@/components";
 import { useT } from "@/i18n";
-import { lock, useSession } from "@/ipc";
+import { lock, useCommand } from "@/ipc";
 
 const WARNING = 30_000;
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel"] as const;
@@ -9,7 +9,7 @@ const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel"] as const;
 /** Locks when nobody has touched anything for the chosen time, and says so half a minute before. */
 export function IdleLock() {
   const t = useT();
-  const minutes = useSession().data?.idleMinutes ?? 0;
+  const minutes = useCommand("get_settings", {}).data?.idleMinutes ?? 0;
   const [left, setLeft] = useState<number | null>(null);
 
   useEffect(() => {

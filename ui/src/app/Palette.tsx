@@ -20,15 +20,13 @@ import {
   ModalOverlay,
   TextField,
 } from "react-aria-components";
-import { href, Icon, useGo, useResidentLooking } from "@/components";
+import { href, Icon, useGo } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import { type Hit, useCommand } from "@/ipc";
 import type { Action, useActions } from "./actions";
 import styles from "./Palette.module.css";
 
-type Kind = Hit["kind"];
-
-const KINDS: { kind: Kind; name: MessageId; icon: LucideIcon }[] = [
+const KINDS: { kind: Hit["kind"]; name: MessageId; icon: LucideIcon }[] = [
   { kind: "person", name: "app.search.person", icon: UserRound },
   { kind: "activity", name: "app.search.activity", icon: ChartNoAxesColumnIncreasing },
   { kind: "task", name: "app.search.task", icon: ListChecks },
@@ -46,7 +44,6 @@ export function Palette({
 }) {
   const t = useT();
   const go = useGo();
-  const looking = useResidentLooking();
   const [text, setText] = useState("");
   const asked = text.trim();
   const { data: hits = [] } = useCommand("search", { text: asked }, { enabled: asked !== "", keep: true });
@@ -88,7 +85,6 @@ export function Palette({
                         id={`${kind}-${hit.id}`}
                         icon={icon}
                         name={hit.title}
-                        detail={looking ? "" : hit.detail}
                         onAction={run(() => go(placeOf(hit)))}
                       />
                     ))}
@@ -126,18 +122,16 @@ type LineProps = {
   id: string;
   icon: LucideIcon;
   name: string;
-  detail?: string;
   shortcut?: string;
   onAction: () => void;
 };
 
-function Line({ id, icon, name, detail, shortcut, onAction }: LineProps) {
+function Line({ id, icon, name, shortcut, onAction }: LineProps) {
   return (
     <MenuItem id={id} textValue={name} className={styles.line} onAction={onAction}>
       <Icon of={icon} />
       <span className={styles.name}>
         <bdi>{name}</bdi>
-        {detail && <span className={styles.detail}>{detail}</span>}
       </span>
       {shortcut && <kbd>{shortcut}</kbd>}
     </MenuItem>
@@ -156,7 +150,9 @@ function placeOf({ kind, id }: Hit): string {
     case "material":
       return href("materials", id);
     case "task":
-      return href("activities", id, { task: id });
+      return href("activities", undefined, { task: id });
+    default:
+      return href("today");
   }
 }
 

@@ -8,6 +8,7 @@
 //  TextField, TextArea, PasswordField       label, hint, error
 //  Select, ComboBox, TagField               one of a few, one of many, several (also free words)
 //  DateField       typed freely; lean="back" for things that happened
+//  YearField       a year, or nothing
 //  Checkbox, RadioGroup, Segmented          yes/no, one of a few with details, one of a few side by side
 //  Menu, Dialog, Tabs
 //  Chip            a word about something; tone: plain | petrol | attention
@@ -53,3 +54,4 @@ export { TagField } from "./TagField";
 export { PasswordField, TextArea, TextField } from "./TextField";
 export { Toasts } from "./Toasts";
 export { clearToasts, showToast, type ToastMessage } from "./toasts";
+export { YearField } from "./YearField";

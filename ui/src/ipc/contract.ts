@@ -56,10 +56,14 @@ export interface Change {
   kind: Kind;
   id: string;
 }
+export type Op = "save_office";
 export interface Saved<T> {
   value: T;
   changes: Change[];
-  undo: string | null;
+  undo: Op | null;
+}
+export interface HistoryStep {
+  op: Op;
 }
 export type None = Record<string, never>;
 export interface SessionState {
@@ -69,9 +73,7 @@ export interface SessionState {
   officeName: string;
   sample: boolean;
   me: string | null;
-  readOnly: boolean;
   version: string;
-  idleMinutes: number;
 }
 export interface Reach {
   place: string;
@@ -109,33 +111,25 @@ export interface Coordinator {
   plannedHours: number | null;
 }
 export interface Settings {
-  language: "da" | "en";
-  theme: "light" | "dark" | "system";
+  language: "da" | "en" | null;
+  theme: "system" | "light" | "dark";
   textSize: "normal" | "large" | "largest";
+  startChosen: boolean;
   idleMinutes: number;
 }
 export interface Hit {
-  kind: "person" | "activity" | "story" | "material" | "task";
+  kind: Kind;
   id: string;
   title: string;
-  detail: string;
 }
-export interface PasswordAdvice {
-  score: number;
-  acceptable: boolean;
-  warning: Advice["warning"];
-  suggestions: Advice["suggestions"];
-}
+export type NewOffice = Omit<Office, "id" | "logo" | "ladder" | "sample">;
 export interface SetupDraft {
-  officeName: string;
-  planFrom: string;
-  planTo: string;
-  areas: string[];
-  name: string;
-  role: string;
-  phone: string;
+  office: NewOffice;
 }
-export interface Copy {
+export interface NewCode {
+  groups: string[];
+}
+export interface CopyInfo {
   name: string;
   madeAt: string;
   bytes: number;
@@ -144,46 +138,36 @@ export interface About {
   version: string;
   licences: { name: string; version: string; licence: string }[];
 }
-export type How = "save" | "open" | "folder";
-export interface Printed {
-  path: string;
-  issues: unknown[];
-}
 export interface CommandMap {
-  create_office: [
-    {
-      office: { name: string; planFrom: number | null; planTo: number | null; areas: string[] };
-      coordinator: { name: string; role: string; phone: string };
-      password: string;
-    },
-    { recoveryCode: string[] },
-  ];
-  confirm_recovery_code: [{ groups: { number: number; text: string }[] }, SessionState];
-  choose_start: [{ sample: boolean }, SessionState];
-  unlock_with_code: [{ code: string; newPassword: string }, SessionState];
-  change_password: [{ old: string; new: string }, null];
-  new_recovery_code: [{ password: string }, { recoveryCode: string[] }];
-  password_advice: [{ password: string; words: string[] }, PasswordAdvice];
-  print_recovery_sheet: [{ how: How }, Printed | null];
-  save_setup_draft: [{ draft: SetupDraft }, null];
-  setup_draft: [None, SetupDraft | null];
-  save_coordinator: [{ coordinator: Coordinator }, Saved<Coordinator>];
-  list_copies: [None, Copy[]];
-  make_copy: [None, Copy];
-  open_sample: [None, SessionState];
-  leave_sample: [None, SessionState];
-  remove_sample: [None, SessionState];
-  about: [None, About];
-  add_photo: [{ data: string }, string];
   session_state: [None, SessionState];
-  lock: [None, null];
+  create_office: [
+    { office: NewOffice; coordinator: { name: string; role: string; phone: string }; password: string },
+    NewCode,
+  ];
+  confirm_recovery_code: [{ groups: { group: number; text: string }[] }, SessionState];
+  choose_start: [{ sample: boolean }, None];
   unlock: [{ coordinator: string; password: string }, SessionState];
+  unlock_with_code: [{ coordinator: string; code: string; newPassword: string }, SessionState];
+  lock: [None, SessionState];
+  change_password: [{ old: string; new: string }, None];
+  new_recovery_code: [{ password: string }, NewCode];
+  password_advice: [{ password: string; words: string[] }, Advice];
+  print_recovery_sheet: [{ how: "save" | "open" | "folder" }, { path: string } | null];
+  save_setup_draft: [SetupDraft, None];
+  setup_draft: [None, SetupDraft];
   get_settings: [None, Settings];
-  save_settings: [Settings, Settings];
+  save_settings: [{ settings: Settings }, Settings];
   get_office: [None, Office];
   save_office: [{ office: Office }, Saved<Office>];
   list_coordinators: [None, Coordinator[]];
+  save_coordinator: [{ coordinator: Coordinator }, Saved<Coordinator>];
   search: [{ text: string }, Hit[]];
-  undo: [None, Saved<unknown>];
-  redo: [None, Saved<unknown>];
+  undo: [None, Saved<HistoryStep>];
+  redo: [None, Saved<HistoryStep>];
+  list_copies: [None, CopyInfo[]];
+  make_copy: [None, CopyInfo];
+  open_sample: [None, SessionState];
+  leave_sample: [None, SessionState];
+  about: [None, About];
+  add_photo: [{ data: string }, string];
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, QueryCache, QueryClient, useQuery } from "@tanstack/r
 import { useCallback, useState } from "react";
 import { showToast } from "@/components";
 import { type MessageId, useT, type Values } from "@/i18n";
+import { useLabel } from "@/labels";
 import { type Command, call, type Request, type Response } from "./client";
 import type { Kind, Saved } from "./contract";
 import { CallError, errorWords } from "./errors";
@@ -139,17 +140,18 @@ export function useSave<C extends SaveCommand>(command: C) {
 /** Undo and redo of what was saved last, with a toast that says so. */
 export function useHistory() {
   const t = useT();
+  const label = useLabel();
   const step = useCallback(
     async (command: "undo" | "redo"): Promise<void> => {
       const back = command === "undo";
       try {
-        const saved: Saved<unknown> = await call(command, {});
+        const saved = await call(command, {});
         await refetchChanged(saved.changes.map((change) => change.kind));
         const again = {
           name: t(back ? "app.redo" : "app.undo"),
           run: () => void step(back ? "redo" : "undo"),
         };
-        showToast({ text: t(`app.${command}.done`), action: again });
+        showToast({ text: t(`app.${command}.done`, { step: label("op", saved.value.op) }), action: again });
       } catch (thrown) {
         noticeLock(thrown);
         if (CallError.from(thrown).code === "nothing_to_undo") {
@@ -160,7 +162,7 @@ export function useHistory() {
         showToast({ text: what, detail: todo, tone: "error" });
       }
     },
-    [t],
+    [t, label],
   );
   const undo = useCallback(() => step("undo"), [step]);
   const redo = useCallback(() => step("redo"), [step]);

@@ -39,8 +39,8 @@ export function useMe() {
   return data?.find((coordinator) => coordinator.id === id);
 }
 
-/** Goes to the sample office, leaves it, or removes it. Nothing seen in one office stays on the screen in the other. */
-export async function switchOffice(command: "open_sample" | "leave_sample" | "remove_sample"): Promise<void> {
+/** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
+export async function switchOffice(command: "open_sample" | "leave_sample"): Promise<void> {
   await flushAll();
   await call(command, {});
   forgetAnswers();

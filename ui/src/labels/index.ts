@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { type Language, useT } from "@/i18n";
 import labels from "./labels.json";
 
@@ -25,7 +26,7 @@ export function valuesOf<G extends LabelGroup>(group: G): LabelOf<G>[] {
 /** `label` in the current language. */
 export function useLabel(): <G extends LabelGroup>(group: G, value: LabelOf<G> | number) => string {
   const { language } = useT();
-  return (group, value) => label(language, group, value);
+  return useCallback((group, value) => label(language, group, value), [language]);
 }
 
 /** Every value of a group with its name, for selects and radio groups. */

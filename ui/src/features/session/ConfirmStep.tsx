@@ -19,7 +19,7 @@ export function ConfirmStep({ groups, onBack }: { groups: readonly string[]; onB
     setFault(null);
     try {
       await call("confirm_recovery_code", {
-        groups: numbers.map((number) => ({ number, text: typed[number] ?? "" })),
+        groups: numbers.map((group) => ({ group, text: typed[group] ?? "" })),
       });
       await refreshSession();
     } catch (error) {

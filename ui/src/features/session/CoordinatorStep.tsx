@@ -2,21 +2,25 @@ import { type FormEvent, useState } from "react";
 import { Button, NewPassword, Notice, Progress, TextField } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, refreshSession, usePasswordAdvice } from "@/ipc";
-import { type StepProps, yearOf } from "./draft";
+import type { StepProps } from "./draft";
 import styles from "./form.module.css";
 
 type Props = StepProps & { onBack: () => void; onCode: (groups: readonly string[]) => void };
 
 /** The first coordinator and her password; at its end the office exists. */
-export function CoordinatorStep({ draft, change, onBack, onCode }: Props) {
+export function CoordinatorStep({ office, me, changeMe, onBack, onCode }: Props) {
   const t = useT();
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const advice = usePasswordAdvice(password, [draft.officeName, draft.name, ...draft.areas]);
-  const nameMissing = draft.name.trim() === "";
+  const advice = usePasswordAdvice(password, [
+    office.name,
+    me.name,
+    ...office.areas.map((area) => area.name),
+  ]);
+  const nameMissing = me.name.trim() === "";
 
   async function create(event: FormEvent) {
     event.preventDefault();
@@ -25,18 +29,8 @@ export function CoordinatorStep({ draft, change, onBack, onCode }: Props) {
     setBusy(true);
     setFault(null);
     try {
-      const { officeName, planFrom, planTo, areas, name, role, phone } = draft;
-      const { recoveryCode } = await call("create_office", {
-        office: {
-          name: officeName,
-          planFrom: yearOf(planFrom) ?? null,
-          planTo: yearOf(planTo) ?? null,
-          areas,
-        },
-        coordinator: { name, role, phone },
-        password,
-      });
-      onCode(recoveryCode);
+      const { groups } = await call("create_office", { office, coordinator: me, password });
+      onCode(groups);
       await refreshSession();
     } catch (error) {
       setFault(error);
@@ -49,8 +43,8 @@ export function CoordinatorStep({ draft, change, onBack, onCode }: Props) {
     <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
       <TextField
         label={t("session.coordinator.name")}
-        value={draft.name}
-        onChange={(name) => change({ name })}
+        value={me.name}
+        onChange={(name) => changeMe({ name })}
         error={tried && nameMissing ? t("session.coordinator.nameMissing") : undefined}
         isRequired
         autoFocus
@@ -59,13 +53,13 @@ export function CoordinatorStep({ draft, change, onBack, onCode }: Props) {
         <TextField
           label={t("session.coordinator.role")}
           hint={t("session.coordinator.roleHint")}
-          value={draft.role}
-          onChange={(role) => change({ role })}
+          value={me.role}
+          onChange={(role) => changeMe({ role })}
         />
         <TextField
           label={t("session.coordinator.phone")}
-          value={draft.phone}
-          onChange={(phone) => change({ phone })}
+          value={me.phone}
+          onChange={(phone) => changeMe({ phone })}
           inputMode="tel"
         />
       </div>

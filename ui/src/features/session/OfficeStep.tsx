@@ -1,64 +1,52 @@
 import { type FormEvent, useState } from "react";
-import { Button, TagField, TextField } from "@/components";
+import { Button, TagField, TextField, YearField } from "@/components";
 import { useT } from "@/i18n";
-import { type StepProps, yearOf } from "./draft";
+import type { NewOffice } from "@/ipc";
+import type { StepProps } from "./draft";
 import styles from "./form.module.css";
 
 /** The helhedsplan: its name, and what can wait. */
-export function OfficeStep({ draft, change, onNext }: StepProps & { onNext: () => void }) {
+export function OfficeStep({ office, changeOffice, onNext }: StepProps & { onNext: () => void }) {
   const t = useT();
   const [tried, setTried] = useState(false);
-  const from = yearOf(draft.planFrom);
-  const to = yearOf(draft.planTo);
-  const swapped = typeof from === "number" && typeof to === "number" && to < from;
-  const nameMissing = draft.officeName.trim() === "";
+  const { name, planFrom, planTo, areas } = office;
+  const swapped = planFrom !== null && planTo !== null && planTo < planFrom;
+  const nameMissing = name.trim() === "";
 
   function next(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!nameMissing && from !== undefined && to !== undefined && !swapped) onNext();
+    if (!nameMissing && !swapped) onNext();
   }
 
-  const wrong = t("session.office.yearWrong");
   return (
     <form className={styles.form} onSubmit={next} noValidate>
       <TextField
         label={t("session.office.name")}
-        value={draft.officeName}
-        onChange={(officeName) => change({ officeName })}
+        value={name}
+        onChange={(typed) => changeOffice({ name: typed })}
         error={tried && nameMissing ? t("session.office.nameMissing") : undefined}
         isRequired
         autoFocus
       />
       <div className={styles.pair}>
-        <TextField
+        <YearField
           label={t("session.office.from")}
-          value={draft.planFrom}
-          onChange={(planFrom) => change({ planFrom })}
-          error={tried && from === undefined ? wrong : undefined}
-          inputMode="numeric"
+          value={planFrom}
+          onChange={(year) => changeOffice({ planFrom: year })}
         />
-        <TextField
+        <YearField
           label={t("session.office.to")}
-          value={draft.planTo}
-          onChange={(planTo) => change({ planTo })}
-          error={
-            tried
-              ? to === undefined
-                ? wrong
-                : swapped
-                  ? t("session.office.yearsSwapped")
-                  : undefined
-              : undefined
-          }
-          inputMode="numeric"
+          value={planTo}
+          onChange={(year) => changeOffice({ planTo: year })}
+          error={swapped ? t("session.office.yearsSwapped") : undefined}
         />
       </div>
       <TagField
         label={t("session.office.areas")}
         hint={t("session.office.areasHint")}
-        value={draft.areas}
-        onChange={(areas) => change({ areas })}
+        value={areas.map((area) => area.name)}
+        onChange={(names) => changeOffice({ areas: asAreas(names, areas) })}
         suggestions={[]}
       />
       <div className={styles.buttons}>
@@ -67,5 +55,11 @@ export function OfficeStep({ draft, change, onNext }: StepProps & { onNext: () =
         </Button>
       </div>
     </form>
+  );
+}
+
+function asAreas(names: readonly string[], before: NewOffice["areas"]): NewOffice["areas"] {
+  return names.map(
+    (name) => before.find((area) => area.name === name) ?? { id: crypto.randomUUID(), name, stairwells: [] },
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { Button, NewPassword, Notice, TextField } from "@/components";
+import { Button, NewPassword, Notice, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, refreshSession, type SessionState, usePasswordAdvice } from "@/ipc";
 import styles from "./form.module.css";
@@ -8,12 +8,14 @@ import { Shell } from "./Shell";
 /** The way in when the password is forgotten: the printed code, and a new password. */
 export function Rescue({ session, onBack }: { session: SessionState; onBack: () => void }) {
   const t = useT();
+  const { coordinators } = session;
+  const [who, setWho] = useState(coordinators[0]?.id ?? "");
   const [code, setCode] = useState("");
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const names = [session.officeName, ...session.coordinators.map(({ name }) => name)];
+  const names = [session.officeName, ...coordinators.map(({ name }) => name)];
   const advice = usePasswordAdvice(password, names);
   const ready = code.trim() !== "" && advice?.acceptable === true && password === repeat;
 
@@ -23,7 +25,7 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
     setBusy(true);
     setFault(null);
     try {
-      await call("unlock_with_code", { code, newPassword: password });
+      await call("unlock_with_code", { coordinator: who, code, newPassword: password });
       await refreshSession();
     } catch (error) {
       setFault(error);
@@ -36,6 +38,9 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
   return (
     <Shell title={t("session.rescue.title")} lead={t("session.rescue.lead")}>
       <form className={styles.form} onSubmit={(event) => void unlock(event)}>
+        {coordinators.length > 1 && (
+          <Select label={t("session.unlock.who")} choices={coordinators} value={who} onChange={setWho} />
+        )}
         <TextField
           label={t("session.rescue.code")}
           hint={t("session.rescue.codeHint")}

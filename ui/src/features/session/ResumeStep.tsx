@@ -17,8 +17,8 @@ export function ResumeStep({ onCode }: { onCode: (groups: readonly string[]) => 
     setBusy(true);
     setFault(null);
     try {
-      const { recoveryCode } = await call("new_recovery_code", { password });
-      onCode(recoveryCode);
+      const { groups } = await call("new_recovery_code", { password });
+      onCode(groups);
     } catch (error) {
       setFault(error);
       setPassword("");

@@ -29,7 +29,7 @@ export function Shell({ title, lead, aside, children }: Props) {
 
   async function speak(language: Language) {
     if (!settings) return;
-    await call("save_settings", { ...settings, language });
+    await call("save_settings", { settings: { ...settings, language } });
     await queryClient.invalidateQueries({ queryKey: ["get_settings"] });
   }
 

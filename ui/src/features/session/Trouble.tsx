@@ -5,8 +5,15 @@ import { CallError, errorWords, refreshSession } from "@/ipc";
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
 
+interface Props {
+  code: CallError["code"];
+  version?: string;
+  /** What trying again means here, besides asking the core afresh. */
+  onRetry?: () => void;
+}
+
 /** Something is wrong with the office's files: what happened, that nothing is lost, and what to do. */
-export function Trouble({ code, version }: { code: CallError["code"]; version?: string }) {
+export function Trouble({ code, version, onRetry }: Props) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const { what, todo } = errorWords(t, new CallError(code));
@@ -15,6 +22,7 @@ export function Trouble({ code, version }: { code: CallError["code"]; version?: 
     setBusy(true);
     await refreshSession();
     setBusy(false);
+    onRetry?.();
   }
 
   return (

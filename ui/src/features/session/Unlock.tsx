@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from "react";
 import { Button, Notice, PasswordField, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, refreshSession, type SessionState } from "@/ipc";
+import { CallError, call, errorWords, refreshSession, type SessionState } from "@/ipc";
 import styles from "./form.module.css";
 import { Rescue } from "./Rescue";
 import { Shell } from "./Shell";
+import { Trouble } from "./Trouble";
 
 /** The way in, with a password. */
 export function Unlock({ session }: { session: SessionState }) {
@@ -34,6 +35,11 @@ export function Unlock({ session }: { session: SessionState }) {
   }
 
   const words = fault === null ? null : errorWords(t, fault);
+  if (words?.severity === "fault") {
+    return (
+      <Trouble code={CallError.from(fault).code} version={session.version} onRetry={() => setFault(null)} />
+    );
+  }
   return (
     <Shell
       title={t("session.unlock.title")}

@@ -1,15 +1,26 @@
 import { useEffect, useState } from "react";
-import { useT } from "@/i18n";
-import { call, type SetupDraft, useCommand } from "@/ipc";
+import { DEFAULT_WORDS, useT } from "@/i18n";
+import { call, type NewOffice, useCommand } from "@/ipc";
 import { CodeStep } from "./CodeStep";
 import { ConfirmStep } from "./ConfirmStep";
 import { CoordinatorStep } from "./CoordinatorStep";
-import { EMPTY_DRAFT } from "./draft";
+import type { NewMe } from "./draft";
 import { OfficeStep } from "./OfficeStep";
 import { ResumeStep } from "./ResumeStep";
 import { Shell } from "./Shell";
 import { StartStep } from "./StartStep";
 import { Steps } from "./Steps";
+
+const NOTHING: NewOffice = {
+  name: "",
+  planFrom: null,
+  planTo: null,
+  areas: [],
+  focusAreas: [],
+  languages: [],
+  reach: { place: "", address: "", hours: "", phone: "", email: "", web: "" },
+  words: DEFAULT_WORDS,
+};
 
 type Phase = "fresh" | "recovery" | "start";
 
@@ -17,12 +28,13 @@ type Phase = "fresh" | "recovery" | "start";
 export function Wizard({ phase }: { phase: Phase }) {
   const kept = useCommand("setup_draft", {}, { enabled: phase === "fresh" });
   if (phase === "fresh" && kept.isPending) return null;
-  return <Setup phase={phase} kept={kept.data ?? EMPTY_DRAFT} />;
+  return <Setup phase={phase} kept={kept.data?.office ?? NOTHING} />;
 }
 
-function Setup({ phase, kept }: { phase: Phase; kept: SetupDraft }) {
+function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
   const t = useT();
-  const [draft, setDraft] = useState(kept);
+  const [office, setOffice] = useState(kept);
+  const [me, setMe] = useState<NewMe>({ name: "", role: "", phone: "" });
   const [atCoordinator, setAtCoordinator] = useState(false);
   // Shown once, held only here: after a restart a new code is made instead.
   const [groups, setGroups] = useState<readonly string[] | null>(null);
@@ -30,11 +42,16 @@ function Setup({ phase, kept }: { phase: Phase; kept: SetupDraft }) {
 
   useEffect(() => {
     if (phase !== "fresh") return;
-    const rest = setTimeout(() => void call("save_setup_draft", { draft }).catch(() => undefined), 400);
+    const rest = setTimeout(() => void call("save_setup_draft", { office }).catch(() => undefined), 400);
     return () => clearTimeout(rest);
-  }, [phase, draft]);
+  }, [phase, office]);
 
-  const change = (part: Partial<SetupDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const typed = {
+    office,
+    changeOffice: (part: Partial<NewOffice>) => setOffice((before) => ({ ...before, ...part })),
+    me,
+    changeMe: (part: Partial<NewMe>) => setMe((before) => ({ ...before, ...part })),
+  };
   const at = phase === "start" ? 4 : phase === "recovery" ? 3 : atCoordinator ? 2 : 1;
 
   function step() {
@@ -45,16 +62,9 @@ function Setup({ phase, kept }: { phase: Phase; kept: SetupDraft }) {
       return <CodeStep groups={groups} onNext={() => setConfirming(true)} />;
     }
     if (atCoordinator) {
-      return (
-        <CoordinatorStep
-          draft={draft}
-          change={change}
-          onBack={() => setAtCoordinator(false)}
-          onCode={setGroups}
-        />
-      );
+      return <CoordinatorStep {...typed} onBack={() => setAtCoordinator(false)} onCode={setGroups} />;
     }
-    return <OfficeStep draft={draft} change={change} onNext={() => setAtCoordinator(true)} />;
+    return <OfficeStep {...typed} onNext={() => setAtCoordinator(true)} />;
   }
 
   const { title, lead } = words(at, confirming, phase === "recovery" && !groups);

@@ -1,25 +1,16 @@
-import type { SetupDraft } from "@/ipc";
+import type { NewOffice } from "@/ipc";
 
-/** Nothing typed yet. */
-export const EMPTY_DRAFT: SetupDraft = {
-  officeName: "",
-  planFrom: "",
-  planTo: "",
-  areas: [],
-  name: "",
-  role: "",
-  phone: "",
-};
-
-/** What a step is given. */
-export interface StepProps {
-  draft: SetupDraft;
-  change: (part: Partial<SetupDraft>) => void;
+/** The user herself, as the wizard asks. Held in memory only: the kept draft is not encrypted. */
+export interface NewMe {
+  name: string;
+  role: string;
+  phone: string;
 }
 
-/** A year as it was typed: null when left empty, undefined when it is not a year. */
-export function yearOf(typed: string): number | null | undefined {
-  if (typed.trim() === "") return null;
-  const year = /^\s*(\d{4})\s*$/.exec(typed)?.[1];
-  return year && Number(year) >= 1990 && Number(year) <= 2100 ? Number(year) : undefined;
+/** What the two pages of the wizard are about. */
+export interface StepProps {
+  office: NewOffice;
+  changeOffice: (part: Partial<NewOffice>) => void;
+  me: NewMe;
+  changeMe: (part: Partial<NewMe>) => void;
 }

@@ -30,8 +30,8 @@ export function NewCode() {
     event.preventDefault();
     if (busy || password === "") return;
     void attempt(async () => {
-      const { recoveryCode } = await call("new_recovery_code", { password });
-      setGroups(recoveryCode);
+      const made = await call("new_recovery_code", { password });
+      setGroups(made.groups);
       setPassword("");
       setPrinted(false);
     });

@@ -1,4 +1,4 @@
-import { SavedAt, TagField, TextField } from "@/components";
+import { SavedAt, TagField, TextField, YearField } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import { fieldError, type Office } from "@/ipc";
 import { Areas } from "./Areas";
@@ -6,7 +6,6 @@ import { Logo } from "./Logo";
 import { named } from "./named";
 import styles from "./settings.module.css";
 import { useOfficeDraft } from "./useOfficeDraft";
-import { YearField } from "./YearField";
 
 type Reach = keyof Office["reach"];
 const REACH: { field: Reach; mode?: "tel" | "email" | "url" }[] = [

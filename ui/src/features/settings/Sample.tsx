@@ -1,22 +1,21 @@
 import { useState } from "react";
-import { Button, Notice, showToast } from "@/components";
+import { Button, Notice } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, switchOffice, useSession } from "@/ipc";
 import styles from "./settings.module.css";
 
-/** The sample office: opened, left and removed in one click each. */
+/** The sample office: opened, and left and removed, in one click. */
 export function Sample() {
   const t = useT();
   const sample = useSession().data?.sample === true;
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
 
-  async function go(command: "open_sample" | "leave_sample" | "remove_sample") {
+  async function go(command: "open_sample" | "leave_sample") {
     setBusy(true);
     setFault(null);
     try {
       await switchOffice(command);
-      if (command === "remove_sample") showToast({ text: t("settings.sample.removed") });
     } catch (error) {
       setFault(error);
     } finally {
@@ -41,9 +40,6 @@ export function Sample() {
           onPress={() => void go(sample ? "leave_sample" : "open_sample")}
         >
           {t(sample ? "settings.sample.leave" : "settings.sample.open")}
-        </Button>
-        <Button look="quiet" isDisabled={busy} onPress={() => void go("remove_sample")}>
-          {t("settings.sample.remove")}
         </Button>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { showToast } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, queryClient, refreshSession, type Settings, useCommand } from "@/ipc";
+import { call, errorWords, queryClient, type Settings, useCommand } from "@/ipc";
 
 /** The preferences of this computer; `change` keeps them at once. */
 export function useSettings() {
@@ -10,9 +10,8 @@ export function useSettings() {
   async function change(part: Partial<Settings>): Promise<void> {
     if (!settings) return;
     try {
-      await call("save_settings", { ...settings, ...part });
+      await call("save_settings", { settings: { ...settings, ...part } });
       await queryClient.invalidateQueries({ queryKey: ["get_settings"] });
-      await refreshSession();
     } catch (error) {
       const { what, todo } = errorWords(t, error);
       showToast({ text: what, detail: todo, tone: "error" });

@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { TextField } from "@/components";
 import { useT } from "@/i18n";
-import { yearOf } from "./year";
+import { TextField } from "./TextField";
 
 type Props = { label: string; value: number | null; onChange: (year: number | null) => void; error?: string };
 
@@ -22,7 +21,14 @@ export function YearField({ label, value, onChange, error }: Props) {
         if (parsed !== undefined) onChange(parsed);
       }}
       onBlur={() => year !== undefined && setTyped(null)}
-      error={year === undefined ? t("settings.office.yearWrong") : error}
+      error={year === undefined ? t("components.year.wrong") : error}
     />
   );
+}
+
+/** Null when left empty, undefined when it is not a year. */
+function yearOf(typed: string): number | null | undefined {
+  if (typed.trim() === "") return null;
+  const year = Number(/^\s*(\d{4})\s*$/.exec(typed)?.[1]);
+  return year >= 1990 && year <= 2100 ? year : undefined;
 }
