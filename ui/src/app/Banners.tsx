@@ -1,13 +1,14 @@
 import { EyeOff } from "lucide-react";
 import { Notice, setResidentLooking, TextButton, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
-import { switchOffice, useSession } from "@/ipc";
+import { useDoors, useSession } from "@/ipc";
 import styles from "./Banners.module.css";
 
 /** What holds for the whole screen: the sample office, a resident who is looking. */
 export function Banners() {
   const t = useT();
   const { data: session } = useSession();
+  const { leaveSample } = useDoors();
   const looking = useResidentLooking();
   if (!looking && !session?.sample) return null;
   return (
@@ -23,12 +24,7 @@ export function Banners() {
         </Notice>
       )}
       {session?.sample && (
-        <Notice
-          tone="info"
-          action={
-            <TextButton onPress={() => void switchOffice("leave_sample")}>{t("app.sample.leave")}</TextButton>
-          }
-        >
+        <Notice tone="info" action={<TextButton onPress={leaveSample}>{t("app.sample.leave")}</TextButton>}>
           {t("app.sample")}
         </Notice>
       )}

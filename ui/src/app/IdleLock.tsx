@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Dialog } from "@/components";
 import { useT } from "@/i18n";
-import { lock, useCommand } from "@/ipc";
+import { useCommand, useDoors } from "@/ipc";
 
 const WARNING = 30_000;
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel"] as const;
@@ -9,6 +9,7 @@ const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel"] as const;
 /** Locks when nobody has touched anything for the chosen time, and says so half a minute before. */
 export function IdleLock() {
   const t = useT();
+  const { lock } = useDoors();
   const minutes = useCommand("get_settings", {}).data?.idleMinutes ?? 0;
   const [left, setLeft] = useState<number | null>(null);
 
@@ -25,7 +26,7 @@ export function IdleLock() {
       const rest = limit - (Date.now() - last);
       if (rest <= 0) {
         clearInterval(tick);
-        void lock();
+        lock();
       } else if (rest <= WARNING) {
         setLeft(Math.ceil(rest / 1000));
       }
@@ -35,7 +36,7 @@ export function IdleLock() {
       clearInterval(tick);
       for (const sign of SIGNS) window.removeEventListener(sign, touched, { capture: true });
     };
-  }, [minutes]);
+  }, [minutes, lock]);
 
   const stay = () => setLeft(null);
   return (

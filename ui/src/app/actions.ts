@@ -1,7 +1,7 @@
 import { EyeOff, Keyboard, Lock, type LucideIcon, Plus, Redo2, Undo2 } from "lucide-react";
 import { href, setResidentLooking, useGo, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
-import { lock, useHistory } from "@/ipc";
+import { useDoors, useHistory } from "@/ipc";
 import { ROOMS } from "./rooms";
 
 /** Something the frame can do from the palette, a menu or the keyboard. */
@@ -19,6 +19,7 @@ export function useActions(showShortcuts: () => void) {
   const go = useGo();
   const looking = useResidentLooking();
   const { undo, redo } = useHistory();
+  const { lock } = useDoors();
 
   const create: Action[] = ROOMS.flatMap(({ room, create: name, icon }) =>
     name ? [{ id: `new-${room}`, name: t(name), icon, run: () => go(href(room, "new")) }] : [],
@@ -37,7 +38,7 @@ export function useActions(showShortcuts: () => void) {
       shortcut: "F9",
       run: () => setResidentLooking(!looking),
     },
-    lock: { id: "lock", name: t("app.lock"), icon: Lock, shortcut: "Ctrl L", run: () => void lock() },
+    lock: { id: "lock", name: t("app.lock"), icon: Lock, shortcut: "Ctrl L", run: lock },
     undo: { id: "undo", name: t("app.undo"), icon: Undo2, shortcut: "Ctrl Z", run: () => void undo() },
     redo: { id: "redo", name: t("app.redo"), icon: Redo2, shortcut: "Ctrl Shift Z", run: () => void redo() },
     shortcuts: {

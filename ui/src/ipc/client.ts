@@ -29,17 +29,20 @@ export async function call<C extends Command>(command: C, request: Request<C>): 
 }
 
 async function post<C extends Command>(command: C, request: Request<C>): Promise<Response<C>> {
+  const body = JSON.stringify(request);
   const answer = await fetch(`/ipc/${command}`, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
       Authorization: `Bearer ${sessionStorage.getItem(TOKEN) ?? ""}`,
     },
-    body: JSON.stringify(request),
+    body,
+    // Lets the last save finish when the tab is closed; browsers allow it for small bodies only.
+    keepalive: body.length < 30_000,
   });
-  const body: unknown = await answer.json();
-  if (!answer.ok) throw body;
-  return body as Response<C>;
+  const value: unknown = await answer.json();
+  if (!answer.ok) throw value;
+  return value as Response<C>;
 }
 
 /** Where a stored photo can be seen, while the office is unlocked. */

@@ -6,12 +6,4 @@ export { CallError, errorWords, fieldError } from "./errors";
 export { useOffice, useStepName } from "./office";
 export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
-export {
-  forgetAnswers,
-  lock,
-  refreshSession,
-  switchOffice,
-  useMe,
-  usePasswordAdvice,
-  useSession,
-} from "./session";
+export { refreshSession, switchOffice, useDoors, useMe, usePasswordAdvice, useSession } from "./session";

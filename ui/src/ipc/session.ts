@@ -1,7 +1,9 @@
-import { useDeferredValue } from "react";
-import { clearToasts, forgetPlaces, setResidentLooking } from "@/components";
+import { useDeferredValue, useMemo } from "react";
+import { clearToasts, forgetPlaces, setResidentLooking, showToast } from "@/components";
+import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
 import { call } from "./client";
+import { errorWords } from "./errors";
 import { queryClient, useCommand } from "./queries";
 
 /** Who is here and whether the office is open. */
@@ -15,7 +17,7 @@ export async function refreshSession(): Promise<void> {
 }
 
 /** Saves what is typed, locks, and forgets everything that was on the screen. */
-export async function lock(): Promise<void> {
+async function lock(): Promise<void> {
   await flushAll();
   await call("lock", {});
   clearToasts();
@@ -23,8 +25,31 @@ export async function lock(): Promise<void> {
   forgetAnswers();
 }
 
+/** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
+export async function switchOffice(command: "open_sample" | "leave_sample"): Promise<void> {
+  await flushAll();
+  await call(command, {});
+  clearToasts();
+  forgetAnswers();
+  await refreshSession();
+}
+
+/** What leads out of the open office; what goes wrong is told in a toast. */
+export function useDoors() {
+  const t = useT();
+  return useMemo(() => {
+    const attempt = (work: () => Promise<void>) => () => {
+      work().catch((fault: unknown) => {
+        const { what, todo } = errorWords(t, fault);
+        showToast({ text: what, detail: todo, tone: "error" });
+      });
+    };
+    return { lock: attempt(lock), leaveSample: attempt(() => switchOffice("leave_sample")) };
+  }, [t]);
+}
+
 /** Drops every answer that came from an open office. */
-export function forgetAnswers(): void {
+function forgetAnswers(): void {
   forgetPlaces();
   setResidentLooking(false);
   queryClient.removeQueries({
@@ -37,14 +62,6 @@ export function useMe() {
   const id = useSession().data?.me;
   const { data } = useCommand("list_coordinators", {}, { kinds: ["coordinator"], enabled: Boolean(id) });
   return data?.find((coordinator) => coordinator.id === id);
-}
-
-/** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
-export async function switchOffice(command: "open_sample" | "leave_sample"): Promise<void> {
-  await flushAll();
-  await call(command, {});
-  forgetAnswers();
-  await refreshSession();
 }
 
 /** What the core says about a password while it is typed; `words` are names a guesser would try first. */
