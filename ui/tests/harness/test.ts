@@ -77,7 +77,7 @@ async function openOffice(kind: "demo" | "empty"): Promise<Office> {
 /** Opens the page in the language, wherever the session stands. */
 export async function visit(page: Page, bridge: Bridge, language: Language): Promise<void> {
   const settings = await bridge.call("get_settings", {});
-  await bridge.call("save_settings", { ...settings, language, theme: "system" });
+  await bridge.call("save_settings", { settings: { ...settings, language, theme: "system" } });
   await page.goto(bridge.url);
 }
 

@@ -41,7 +41,7 @@ test("the wizard is taken up where it was left", async ({ page, openOffice, lang
   await visit(page, bridge, language);
   await page.getByLabel(t("session.office.name"), { exact: true }).fill(SETUP.office);
   await expect
-    .poll(async () => (await bridge.call("setup_draft", {}))?.officeName, "what is typed is kept")
+    .poll(async () => (await bridge.call("setup_draft", {})).office.name, "what is typed is kept")
     .toBe(SETUP.office);
   await page.reload();
   await expect(page.getByLabel(t("session.office.name"), { exact: true })).toHaveValue(SETUP.office);

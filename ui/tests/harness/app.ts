@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname } from "node:path";
+import { Builder, type WebDriver } from "selenium-webdriver";
+import { program } from "./programs";
+import { Screen } from "./screen";
+import type { Language } from "./words";
+
+/** The built app in its own window, driven through WebKitGTK's WebDriver. */
+export class App {
+  readonly screen: Screen;
+  readonly #driver: WebDriver;
+  readonly #server: ChildProcess;
+
+  private constructor(driver: WebDriver, server: ChildProcess, language: Language) {
+    this.#driver = driver;
+    this.#server = server;
+    this.screen = new Screen(driver, language);
+  }
+
+  /** Starts it on a data folder; what is saved through a dialog goes to `saves`. */
+  static async start(dir: string, saves: string, language: Language = "da"): Promise<App> {
+    const port = await freePort();
+    const server = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: {
+        ...process.env,
+        LIBGL_ALWAYS_SOFTWARE: "1",
+        TAURI_AUTOMATION: "true",
+        TAURI_WEBVIEW_AUTOMATION: "true",
+        TRINVIS_TEST_SAVE_DIR: saves,
+      },
+    });
+    await answers(port);
+    const binary = program("TRINVIS_APP_PROGRAM");
+    const driver = await new Builder()
+      .usingServer(`http://127.0.0.1:${port}`)
+      .withCapabilities({
+        browserName: "wry",
+        "webkitgtk:browserOptions": { binary, args: ["--dir", dir] },
+      })
+      .build();
+    return new App(driver, server, language);
+  }
+
+  /** A picture of the window's page. */
+  async picture(path: string): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, await this.#driver.takeScreenshot(), "base64");
+  }
+
+  /** Ends the app and its driver. */
+  async quit(): Promise<void> {
+    await this.#driver.quit();
+    const ended = once(this.#server, "exit");
+    this.#server.kill();
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
+
+/** Waits until the driver answers on its port. */
+async function answers(port: number): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await fetch(`http://127.0.0.1:${port}/status`);
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
