@@ -1,5 +1,7 @@
 //! Tests of the product as a whole: what no single crate can see.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and fails")]
+
 mod crates;
 mod sources;
 mod tree;

@@ -15,10 +15,6 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn is_rust(&self) -> bool {
-        self.path.ends_with(".rs")
-    }
-
     /// TypeScript as written by hand: the bindings are Rust's.
     pub fn is_typescript(&self) -> bool {
         (self.path.ends_with(".ts") || self.path.ends_with(".tsx")) && !self.path.contains("/ipc/bindings/")
