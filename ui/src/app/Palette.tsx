@@ -21,7 +21,7 @@ import {
   TextField,
 } from "react-aria-components";
 import { href, Icon, useGo } from "@/components";
-import { type MessageId, useT } from "@/i18n";
+import { fold, type MessageId, useT } from "@/i18n";
 import { type Hit, useCommand } from "@/ipc";
 import type { Action, useActions } from "./actions";
 import styles from "./Palette.module.css";
@@ -154,8 +154,4 @@ function placeOf({ kind, id }: Hit): string {
     default:
       return href("today");
   }
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { ComboBox as AriaComboBox, Button, Input, type Key, ListBox, Popover } from "react-aria-components";
-import { useT } from "@/i18n";
+import { fold, useT } from "@/i18n";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
@@ -76,8 +76,4 @@ export function ComboBox(props: Props) {
 /** Case and accents aside. */
 function contains(text: string, typed: string): boolean {
   return fold(text).includes(fold(typed));
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

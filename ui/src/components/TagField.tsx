@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Button, ComboBox, Input, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
-import { useT } from "@/i18n";
+import { fold, useT } from "@/i18n";
 import { FieldFoot, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
@@ -40,9 +40,9 @@ export function TagField({
   const words = { label, hint: hint ?? (fixed ? undefined : t("components.tags.hint")), error, labelHidden };
   const name = (tag: string) => suggestions.find((choice) => choice.id === tag)?.name ?? tag;
   const text = typed.trim();
-  const same = (choice: Choice) => choice.name.toLowerCase() === text.toLowerCase();
+  const same = (choice: Choice) => fold(choice.name) === fold(text);
   const open = suggestions.filter((choice) => !value.includes(choice.id));
-  const fitting = open.filter((choice) => choice.name.toLowerCase().includes(text.toLowerCase()));
+  const fitting = open.filter((choice) => fold(choice.name).includes(fold(text)));
   const canAdd = !fixed && text !== "" && !suggestions.some(same) && !value.includes(text);
   const choices: Choice[] = canAdd
     ? [...fitting, { id: NEW, name: t("components.tags.add", { text }) }]
