@@ -34,11 +34,20 @@ pub fn to_build() -> Outcome {
     system_packages(TO_BUILD)
 }
 
-/// Installs or names the system packages the whole test run needs.
+/// Installs or names the system packages the browser and window tests need. They run on Linux only: WebKitGTK's
+/// driver and the virtual display are its own.
 pub fn to_test() -> Outcome {
-    to_build()?;
+    if cfg!(windows) {
+        return Err("the screen and window tests run on Linux; here use: cargo xtask test --fast".to_owned());
+    }
     system_packages(TO_TEST)
 }
+
+/// Where Windows notes the WebView2 runtime: for everybody, or for this user.
+const WEBVIEW2: &[&str] = &[
+    r"HKLM\SOFTWARE\WOW6432Node\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}",
+    r"HKCU\Software\Microsoft\EdgeUpdate\Clients\{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}",
+];
 
 /// Brings `ui/node_modules` in step with `ui/package-lock.json`.
 pub fn npm_packages() -> Outcome {
@@ -71,6 +80,9 @@ fn node() -> Outcome {
 }
 
 fn system_packages(wanted: &[&str]) -> Outcome {
+    if cfg!(windows) {
+        return windows_programs();
+    }
     if cfg!(not(target_os = "linux")) {
         return Ok(());
     }
@@ -84,6 +96,20 @@ fn system_packages(wanted: &[&str]) -> Outcome {
         return Ok(());
     }
     install(&missing)
+}
+
+/// Nothing is installed on Windows: what is missing is named, with where to get it.
+fn windows_programs() -> Outcome {
+    let has_perl = Run::new("perl").args(&["--version"]).output().is_some();
+    let has_webview = WEBVIEW2.iter().any(|key| Run::new("reg").args(&["query", key, "/v", "pv"]).output().is_some());
+    let missing: Vec<&str> = [
+        (has_perl, "Perl, which OpenSSL is built with (https://strawberryperl.com)"),
+        (has_webview, "the WebView2 runtime (https://developer.microsoft.com/microsoft-edge/webview2)"),
+    ]
+    .into_iter()
+    .filter_map(|(is_there, name)| (!is_there).then_some(name))
+    .collect();
+    if missing.is_empty() { Ok(()) } else { Err(format!("missing: {}", missing.join("; "))) }
 }
 
 fn is_installed(package: &str) -> bool {

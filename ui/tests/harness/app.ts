@@ -8,6 +8,8 @@ import { program } from "./programs";
 import { Screen } from "./screen";
 import type { Language } from "./words";
 
+const DRIVER = process.env["TRINVIS_WEBKIT_DRIVER"] ?? "/usr/bin/WebKitWebDriver";
+
 /** The built app in its own window, driven through WebKitGTK's WebDriver. */
 export class App {
   readonly screen: Screen;
@@ -23,7 +25,7 @@ export class App {
   /** Starts it on a data folder; what is saved through a dialog goes to `saves`. */
   static async start(dir: string, saves: string, language: Language = "da"): Promise<App> {
     const port = await freePort();
-    const server = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+    const server = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: ["ignore", "inherit", "inherit"],
       env: {
         ...process.env,
