@@ -80,3 +80,36 @@ function namesIn(ast: Ast): string[] {
 function isWord(name: string): boolean {
   return /volunteer|recruiting|retention/i.test(name);
 }
+
+it("is plain Danish: short sentences, and LIX under 35 in every area", () => {
+  const areas = new Map<string, string[]>();
+  for (const id of IDS) {
+    const said = plain(da[id]);
+    for (const sentence of said.split(/[.?!:;]+/)) {
+      expect(wordsIn(sentence).length, `${id}: ${sentence.trim()}`).toBeLessThanOrEqual(15);
+    }
+    const area = id.split(".")[0] ?? "";
+    if (/[.?!]/.test(said)) areas.set(area, [...(areas.get(area) ?? []), said]);
+  }
+  for (const [area, texts] of areas)
+    if (texts.length > 3) expect(lix(texts.join(" ")), area).toBeLessThan(35);
+});
+
+/** A text with its choices and values replaced by one word. */
+function plain(text: string): string {
+  const inner = /\{[^{}]*\}/g;
+  let said = text;
+  while (inner.test(said)) said = said.replace(inner, "ord");
+  return said;
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\d]+/gu) ?? [];
+}
+
+/** Words in a sentence, plus the share of long words: the Danish measure of how hard a text is to read. */
+function lix(text: string): number {
+  const words = wordsIn(text);
+  const sentences = text.match(/[.?!:;]+/g)?.length ?? 1;
+  return words.length / sentences + (100 * words.filter((word) => word.length > 6).length) / words.length;
+}
