@@ -1,0 +1,63 @@
+//! Posters: the report's four questions in one to three languages.
+
+mod data;
+mod review;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use trinvis_core::{materials::Material, office::Office};
+
+use crate::{Issue, Printed, Printer, PosterField, PrintError, printer::Job};
+
+/// What a poster is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct PosterInput<'a> {
+    /// The poster.
+    pub material: &'a Material,
+    /// The office, whose place and number stand in where the poster has none.
+    pub office: &'a Office,
+    /// The office's logo as JPEG or PNG bytes.
+    pub logo: Option<&'a [u8]>,
+    /// The day the document is dated.
+    pub day: NaiveDate,
+}
+
+/// A text that the template had to shorten.
+#[derive(Deserialize)]
+struct Shortened {
+    field: PosterField,
+    lang: String,
+    words: u32,
+}
+
+impl Printer {
+    /// Sets a poster on one page.
+    ///
+    /// # Errors
+    /// Only faults of the program; what the user wrote shows up in [`Printed::issues`].
+    pub fn poster(&self, input: &PosterInput) -> Result<Printed, PrintError> {
+        let mut content = data::content(self, input);
+        let mut issues = review::issues(input.material);
+        issues.append(&mut content.issues);
+        let job = Job { template: "/poster.typ", data: content.data, files: content.files, issues };
+        let mut printed = self.set(job)?;
+        for shortened in printed.marks::<Shortened>("issue") {
+            report(&mut printed, input.material, &shortened, &content.dropped);
+        }
+        Ok(printed)
+    }
+}
+
+/// Adds the words already dropped before the page was set to those the template dropped.
+fn report(printed: &mut Printed, material: &Material, shortened: &Shortened, dropped: &[data::Dropped]) {
+    let Some(language) = material.texts.iter().map(|text| text.language).find(|language| language.code() == shortened.lang)
+    else {
+        return;
+    };
+    let headline = shortened.field == PosterField::Headline;
+    let before: u32 = dropped.iter().filter(|drop| drop.language == language && drop.headline == headline).map(|drop| drop.words).sum();
+    let about_words = shortened.words + before;
+    if about_words > 0 {
+        printed.add(Issue::TextTooLong { language, field: shortened.field, about_words });
+    }
+}
