@@ -1,0 +1,112 @@
+//! Changing `keys.json`: passwords, colleagues, names and the recovery code.
+
+use super::{
+    Chance, Cost, DatabaseKey, KeyFile, RecoveryCode, VaultError,
+    format::{self, Body, Entry, MOST_COORDINATORS},
+    key_file::{check_password, new_entry, new_recovery},
+};
+use crate::{ids::CoordinatorId, record::required};
+
+impl KeyFile {
+    /// Gives a coordinator a new password in exchange for the old one. Her keys stay.
+    ///
+    /// # Errors
+    /// As [`Self::unlock`], and [`VaultError::WeakPassword`] or [`VaultError::Chance`]; then nothing has changed.
+    pub fn change_password(
+        &mut self,
+        id: CoordinatorId,
+        old: &str,
+        new: &str,
+        cost: Cost,
+        chance: Chance<'_>,
+    ) -> Result<(), VaultError> {
+        let (keys, unlocked) = self.open(id, old)?;
+        let mut entry = self.entry(id)?.clone();
+        check_password(new, &entry.name)?;
+        keys.wrap(&mut entry, new, cost, chance)?;
+        self.change(&unlocked.key, |body| replace(body, entry))
+    }
+
+    /// Gives a coordinator a new password when the old one is lost and the recovery code opened the vault. Her private
+    /// keys were wrapped by the lost password alone, so she gets new ones: the code's holder cannot sign as she did.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownCoordinator`], [`VaultError::WeakPassword`], [`VaultError::Tampered`] when `key` is not
+    /// this vault's, [`VaultError::Chance`] or [`VaultError::Memory`]; then nothing has changed.
+    pub fn set_password(
+        &mut self,
+        id: CoordinatorId,
+        key: &DatabaseKey,
+        new: &str,
+        cost: Cost,
+        chance: Chance<'_>,
+    ) -> Result<(), VaultError> {
+        let entry = new_entry(id, &self.entry(id)?.name, new, cost, key, chance)?;
+        self.change(key, |body| replace(body, entry))
+    }
+
+    /// Adds a colleague, with keys and a password of her own.
+    ///
+    /// # Errors
+    /// [`VaultError::CannotAdd`], and as [`Self::set_password`].
+    pub fn add_coordinator(
+        &mut self,
+        key: &DatabaseKey,
+        id: CoordinatorId,
+        name: &str,
+        password: &str,
+        cost: Cost,
+        chance: Chance<'_>,
+    ) -> Result<(), VaultError> {
+        if self.entry(id).is_ok() || self.body.coordinators.len() >= MOST_COORDINATORS {
+            return Err(VaultError::CannotAdd);
+        }
+        let entry = new_entry(id, name, password, cost, key, chance)?;
+        self.change(key, |body| body.coordinators.push(entry))
+    }
+
+    /// Follows a coordinator's new name.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownCoordinator`], [`VaultError::Name`] or [`VaultError::Tampered`].
+    pub fn rename(&mut self, key: &DatabaseKey, id: CoordinatorId, name: &str) -> Result<(), VaultError> {
+        required("name", name)?;
+        let mut entry = self.entry(id)?.clone();
+        name.clone_into(&mut entry.name);
+        self.change(key, |body| replace(body, entry))
+    }
+
+    /// Makes a new recovery code, not yet confirmed; the one before opens this file no more.
+    ///
+    /// # Errors
+    /// [`VaultError::Tampered`] when `key` is not this vault's, or [`VaultError::Chance`].
+    pub fn new_recovery_code(&mut self, key: &DatabaseKey, chance: Chance<'_>) -> Result<RecoveryCode, VaultError> {
+        let (code, recovery) = new_recovery(key, chance)?;
+        self.change(key, |body| body.recovery = recovery)?;
+        Ok(code)
+    }
+
+    /// Notes that the recovery code is printed and put away.
+    ///
+    /// # Errors
+    /// [`VaultError::Tampered`] when `key` is not this vault's.
+    pub fn confirm_recovery(&mut self, key: &DatabaseKey) -> Result<(), VaultError> {
+        self.change(key, |body| body.recovery.confirmed = true)
+    }
+
+    /// The only way the content changes: a file that was tampered with is never given a fresh tag.
+    fn change(&mut self, key: &DatabaseKey, edit: impl FnOnce(&mut Body)) -> Result<(), VaultError> {
+        format::check_tag(&self.body, key, &self.tag)?;
+        let mut body = self.body.clone();
+        edit(&mut body);
+        self.tag = format::tag(&body, key)?;
+        self.body = body;
+        Ok(())
+    }
+}
+
+fn replace(body: &mut Body, entry: Entry) {
+    if let Some(place) = body.coordinators.iter_mut().find(|other| other.id == entry.id) {
+        *place = entry;
+    }
+}
