@@ -27,7 +27,6 @@ export function Sample() {
   return (
     <>
       <p>{t("settings.sample.lead")}</p>
-      {sample && <Notice tone="info">{t("settings.sample.here")}</Notice>}
       {words && (
         <Notice tone="error" title={words.what} live>
           {words.todo}
