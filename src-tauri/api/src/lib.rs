@@ -1,1 +1,20 @@
+//! The list of commands: what the desktop, the bridge and the tests can ask of Trinvis.
+//!
+//! One plain function for each command. It opens the store, calls core and print, and maps errors; it knows no window.
 
+mod app;
+mod bindings;
+pub mod commands;
+mod error;
+mod host;
+mod place;
+mod registry;
+mod settings;
+
+pub use app::App;
+pub use bindings::export_bindings;
+pub use commands::photos::photo;
+pub use error::{ApiError, Code};
+pub use host::{Host, HostError};
+pub use registry::{COMMANDS, dispatch};
+pub use settings::{Settings, TextSize, Theme};

@@ -1,0 +1,127 @@
+//! The state behind the commands: at most one open office.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+};
+
+use trinvis_core::{
+    changes::By,
+    ids::{CoordinatorId, new_id},
+    storage::{Reader, Store},
+    vault::{DatabaseKey, RecoveryCode},
+};
+use trinvis_print::Printer;
+use uuid::Uuid;
+
+use crate::{ApiError, Code, Host, HostError, Settings, place::Place};
+
+/// Everything the commands work on. Shared between threads; each command holds the office only while it reads or writes.
+pub struct App {
+    data: PathBuf,
+    host: Arc<dyn Host>,
+    office: Mutex<Option<OpenOffice>>,
+    settings: Mutex<Settings>,
+    printer: OnceLock<Option<Printer>>,
+}
+
+/// An unlocked office.
+pub(crate) struct OpenOffice {
+    pub store: Store,
+    pub who: CoordinatorId,
+    pub place: Place,
+    pub key: DatabaseKey,
+    /// The newest recovery code, until the user has said that it is put away.
+    pub code: Option<RecoveryCode>,
+    /// The user's own office, while she looks at the sample.
+    pub behind: Option<Box<OpenOffice>>,
+}
+
+impl App {
+    /// The app over a data folder, locked.
+    #[must_use]
+    pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
+        let settings = Mutex::new(Settings::read(&data));
+        Self { data, host, office: Mutex::new(None), settings, printer: OnceLock::new() }
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// The desktop.
+    #[must_use]
+    pub fn host(&self) -> &dyn Host {
+        &*self.host
+    }
+
+    /// The print engine, made when it is first needed.
+    ///
+    /// # Errors
+    /// [`Code::PrintFailed`] when the program's own fonts cannot be read.
+    pub(crate) fn printer(&self) -> Result<&Printer, ApiError> {
+        let printer = self.printer.get_or_init(|| Printer::new().ok()).as_ref();
+        Ok(printer.ok_or(Code::PrintFailed)?)
+    }
+
+    /// This PC's settings.
+    pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The open office, if any.
+    pub(crate) fn office(&self) -> MutexGuard<'_, Option<OpenOffice>> {
+        self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads from the open office.
+    ///
+    /// # Errors
+    /// [`Code::Locked`], or what `work` failed with.
+    pub(crate) fn read<T, E: Into<ApiError>>(
+        &self,
+        work: impl FnOnce(Reader<'_>) -> Result<T, E>,
+    ) -> Result<T, ApiError> {
+        let office = self.office();
+        let open = office.as_ref().ok_or(Code::Locked)?;
+        work(open.store.read()).map_err(Into::into)
+    }
+
+    /// Writes to the open office as the coordinator who unlocked it.
+    ///
+    /// # Errors
+    /// [`Code::Locked`], or what `work` failed with.
+    pub(crate) fn write<T, E: Into<ApiError>>(
+        &self,
+        work: impl FnOnce(&mut Store, By) -> Result<T, E>,
+    ) -> Result<T, ApiError> {
+        let mut office = self.office();
+        let open = office.as_mut().ok_or(Code::Locked)?;
+        let by = By { who: open.who, now: self.host.now() };
+        work(&mut open.store, by).map_err(Into::into)
+    }
+
+    /// Randomness fit for keys, in the vault's form.
+    pub(crate) fn chance(&self) -> impl FnMut(&mut [u8]) -> io::Result<()> + '_ {
+        |bytes| self.host.fill_random(bytes).map_err(io::Error::other)
+    }
+
+    /// A fresh id.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] when the desktop has no randomness.
+    pub(crate) fn fresh_id<T: From<Uuid>>(&self) -> Result<T, ApiError> {
+        let mut chance = [0; 10];
+        self.host.fill_random(&mut chance).map_err(|HostError| Code::Internal)?;
+        Ok(new_id(self.host.now(), chance))
+    }
+
+    /// Closes the office, after a verified copy of what changed. What was printed to look at is removed.
+    pub fn close(&self) {
+        let closed = self.office().take();
+        drop(closed);
+    }
+}

@@ -1,0 +1,50 @@
+//! TypeScript types of every request and response, from the same list as the commands.
+
+use std::{fmt::Write as _, fs, io, path::Path};
+
+use ts_rs::{Config, TS};
+
+use crate::{
+    ApiError,
+    registry::{Visit, each_command},
+};
+
+struct Writer {
+    config: Config,
+    map: String,
+    names: Vec<String>,
+}
+
+impl Visit<io::Error> for Writer {
+    fn command<Request: TS + 'static, Response: TS + 'static>(&mut self, name: &str) -> io::Result<()> {
+        Request::export_all(&self.config).map_err(io::Error::other)?;
+        Response::export_all(&self.config).map_err(io::Error::other)?;
+        let (request, response) = (Request::name(&self.config), Response::name(&self.config));
+        writeln!(self.map, "  {name}: [{request}, {response}];").map_err(io::Error::other)?;
+        for text in [request, response] {
+            self.names.extend(text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned));
+        }
+        Ok(())
+    }
+}
+
+/// Writes the types and `CommandMap.ts` into `dir`.
+///
+/// # Errors
+/// What the disk failed with.
+pub fn export_bindings(dir: &Path) -> io::Result<()> {
+    fs::create_dir_all(dir)?;
+    let config = Config::default().with_out_dir(dir).with_large_int("number");
+    ApiError::export_all(&config).map_err(io::Error::other)?;
+    let mut writer = Writer { config, map: String::new(), names: Vec::new() };
+    each_command(&mut writer)?;
+    writer.names.sort_unstable();
+    writer.names.dedup();
+    let mut text = String::from("// Written by `cargo xtask bindings`; do not edit.\n");
+    for name in writer.names.iter().filter(|name| dir.join(format!("{name}.ts")).exists()) {
+        writeln!(text, "import type {{ {name} }} from \"./{name}\";").map_err(io::Error::other)?;
+    }
+    write!(text, "\n/** Every command's request and response. */\nexport interface CommandMap {{\n{}}}\n", writer.map)
+        .map_err(io::Error::other)?;
+    fs::write(dir.join("CommandMap.ts"), text)
+}

@@ -1,0 +1,51 @@
+//! Activities.
+
+use serde::Deserialize;
+use trinvis_core::{
+    changes::Saved,
+    ids::ActivityId,
+    activities::{self, Activity},
+};
+use ts_rs::TS;
+
+use crate::{ApiError, App, commands::Nothing};
+
+/// Every activity in Danish order of name.
+///
+/// # Errors
+/// [`crate::Code::Locked`], or what the file failed with.
+pub fn list_activities(app: &App, _: Nothing) -> Result<Vec<Activity>, ApiError> {
+    app.read(|reader| reader.activities())
+}
+
+/// A record to keep.
+#[derive(Clone, Debug, PartialEq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveActivity {
+    /// The record, whole.
+    pub activity: Activity,
+}
+
+/// Keeps a record: a new one, or a new form of one that is there.
+///
+/// # Errors
+/// A field that cannot be kept; [`crate::Code::Archived`] when it is gone; [`crate::Code::Locked`]; or what the file failed with.
+pub fn save_activity(app: &App, request: SaveActivity) -> Result<Saved<Activity>, ApiError> {
+    app.write(|store, by| activities::save_activity(store, by, request.activity))
+}
+
+/// A record to put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArchiveActivity {
+    /// Which.
+    pub id: ActivityId,
+}
+
+/// Puts a record away; Undo brings it back.
+///
+/// # Errors
+/// [`crate::Code::NotFound`] when it is gone already; [`crate::Code::Locked`]; or what the file failed with.
+pub fn archive_activity(app: &App, request: ArchiveActivity) -> Result<Saved<ActivityId>, ApiError> {
+    app.write(|store, by| activities::archive_activity(store, by, request.id))
+}

@@ -1,0 +1,34 @@
+//! Coordinators.
+
+use serde::Deserialize;
+use trinvis_core::{
+    changes::Saved,
+    coordinators::{self, Coordinator},
+};
+use ts_rs::TS;
+
+use crate::{ApiError, App, commands::Nothing};
+
+/// The coordinator to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SaveCoordinator {
+    /// The coordinator, whole.
+    pub coordinator: Coordinator,
+}
+
+/// Every coordinator, in the order they were added.
+///
+/// # Errors
+/// [`crate::Code::Locked`], or what the file failed with.
+pub fn list_coordinators(app: &App, _: Nothing) -> Result<Vec<Coordinator>, ApiError> {
+    app.read(|reader| reader.all())
+}
+
+/// Keeps a coordinator.
+///
+/// # Errors
+/// A field that cannot be kept; [`crate::Code::Locked`]; or what the file failed with.
+pub fn save_coordinator(app: &App, request: SaveCoordinator) -> Result<Saved<Coordinator>, ApiError> {
+    app.write(|store, by| coordinators::save_coordinator(store, by, request.coordinator))
+}

@@ -1,0 +1,27 @@
+//! The commands, one file for each room.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub mod activities;
+pub mod contacts;
+pub mod coordinators;
+pub mod history;
+pub mod involvements;
+pub mod ladder;
+pub mod materials;
+pub mod office;
+pub mod people;
+pub mod photos;
+pub mod sample;
+pub mod search;
+pub mod session;
+pub mod settings;
+pub mod stories;
+pub mod tasks;
+
+/// A request or response with nothing in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}

@@ -1,0 +1,169 @@
+//! People.
+
+use serde::{Deserialize, Serialize};
+use trinvis_core::{
+    changes::Saved,
+    contacts::Contact,
+    ids::{ActivityId, PersonId, StoryId},
+    involvements::Involvement,
+    people::{self, PeopleFilter, PeoplePage, PeopleSort, Person, Tag},
+    storage::{Hit, JournalEntry},
+    tasks::Task,
+};
+use ts_rs::TS;
+
+use crate::{ApiError, App, commands::Nothing};
+
+/// Most rows of one answer.
+const ROWS: u32 = 500;
+
+/// A stretch of the list of people.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ListPeople {
+    /// Which people.
+    pub filter: PeopleFilter,
+    /// In which order.
+    pub sort: PeopleSort,
+    /// From which row, counted from 0.
+    pub offset: u32,
+    /// How many rows, at most 500.
+    pub limit: u32,
+}
+
+/// Which person.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GetPerson {
+    /// Her id.
+    pub id: PersonId,
+}
+
+/// A part with the name of its activity.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonPart {
+    /// The part.
+    pub involvement: Involvement,
+    /// The activity.
+    pub activity: ActivityId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A story she is in.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonStory {
+    /// Identity.
+    pub id: StoryId,
+    /// Title.
+    pub title: String,
+}
+
+/// A person with everything about her.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonDetail {
+    /// The person.
+    pub person: Person,
+    /// Her parts, past ones too.
+    pub parts: Vec<PersonPart>,
+    /// The tasks she holds.
+    pub tasks: Vec<Task>,
+    /// The contact log, latest first.
+    pub contacts: Vec<Contact>,
+    /// Stories she is in.
+    pub stories: Vec<PersonStory>,
+    /// Who changed her record, latest first.
+    pub journal: Vec<JournalEntry>,
+}
+
+/// A person to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SavePerson {
+    /// The person, whole.
+    pub person: Person,
+}
+
+/// A person to put away.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ArchivePerson {
+    /// Her id.
+    pub id: PersonId,
+}
+
+/// A name that is being typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PeopleLike {
+    /// The name so far.
+    pub name: String,
+}
+
+/// A stretch of the filtered, sorted list.
+///
+/// # Errors
+/// [`crate::Code::Locked`], or what the file failed with.
+pub fn list_people(app: &App, request: ListPeople) -> Result<PeoplePage, ApiError> {
+    let today = app.host().today();
+    app.read(|reader| reader.people(&request.filter, request.sort, today, request.offset, request.limit.min(ROWS)))
+}
+
+/// A person with everything about her.
+///
+/// # Errors
+/// [`crate::Code::NotFound`] or [`crate::Code::Archived`] when she is gone; [`crate::Code::Locked`]; or what the file failed with.
+pub fn get_person(app: &App, request: GetPerson) -> Result<PersonDetail, ApiError> {
+    app.read(|reader| {
+        let mut parts = Vec::new();
+        for involvement in reader.involvements_of_person(request.id)? {
+            if let Some(activity) = reader.find::<trinvis_core::activities::Activity>(involvement.activity)? {
+                parts.push(PersonPart { activity: activity.id, name: activity.name, involvement });
+            }
+        }
+        let stories = reader.stories_of_person(request.id)?;
+        Ok::<_, ApiError>(PersonDetail {
+            person: reader.get(request.id)?,
+            parts,
+            tasks: reader.tasks_of_person(request.id)?,
+            contacts: reader.contacts_of(request.id)?,
+            stories: stories.into_iter().map(|story| PersonStory { id: story.id, title: story.title }).collect(),
+            journal: reader.journal_of(request.id, 50)?,
+        })
+    })
+}
+
+/// Keeps a person: a new one, or a new form of one that is there.
+///
+/// # Errors
+/// A field that cannot be kept; [`crate::Code::Archived`] when she is gone; [`crate::Code::Locked`]; or what the file failed with.
+pub fn save_person(app: &App, request: SavePerson) -> Result<Saved<Person>, ApiError> {
+    app.write(|store, by| people::save_person(store, by, request.person))
+}
+
+/// Puts a person away, with her parts; Undo brings all of it back.
+///
+/// # Errors
+/// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; or what the file failed with.
+pub fn archive_person(app: &App, request: ArchivePerson) -> Result<Saved<PersonId>, ApiError> {
+    app.write(|store, by| people::archive_person(store, by, request.id))
+}
+
+/// People whose names are like the one that is being typed.
+///
+/// # Errors
+/// [`crate::Code::Locked`], or what the file failed with.
+pub fn people_like(app: &App, request: PeopleLike) -> Result<Vec<Hit>, ApiError> {
+    app.read(|reader| reader.people_like(&request.name, 5))
+}
+
+/// What people have in common, for filters and suggestions.
+///
+/// # Errors
+/// [`crate::Code::Locked`], or what the file failed with.
+pub fn people_tags(app: &App, _: Nothing) -> Result<Vec<Tag>, ApiError> {
+    app.read(|reader| reader.tags())
+}

@@ -1,0 +1,93 @@
+//! The sample office: fictional, beside the user's own, gone in one click.
+
+use std::fs;
+
+use trinvis_core::{
+    changes::{By, Op},
+    demo::{DemoOffice, demo_office},
+    ids::CoordinatorId,
+    storage::{Store, StoreError},
+    vault::Cost,
+};
+
+use super::session::{SessionState, make, session_state};
+use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+
+/// The sample's password. It is no secret: everyone in the sample is invented.
+const PASSWORD: &str = "mosevangen-er-et-opdigtet-sted";
+
+/// Opens the sample office, made afresh if it is not there; the user's own stays open behind it.
+///
+/// # Errors
+/// [`Code::Locked`], or what the disk failed with; the user's own office is open then.
+pub fn open_sample(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
+    let place = Place::sample(app.data());
+    if app.office().as_ref().ok_or(Code::Locked)?.place.sample {
+        return session_state(app, Nothing {});
+    }
+    // It is a sample: made afresh, its days are around today.
+    remove(&place)?;
+    let sample = make_demo(app, place, PASSWORD, true)?;
+    let mut office = app.office();
+    let own = office.take().ok_or(Code::Locked)?;
+    *office = Some(OpenOffice { behind: Some(Box::new(own)), ..sample });
+    drop(office);
+    session_state(app, Nothing {})
+}
+
+/// Goes back to the user's own office and removes the sample.
+///
+/// # Errors
+/// [`Code::NotFound`] when the sample is not open, or what the disk failed with.
+pub fn leave_sample(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
+    let mut office = app.office();
+    match office.take() {
+        Some(OpenOffice { behind: Some(own), place, store, .. }) => {
+            *office = Some(*own);
+            drop(office);
+            drop(store);
+            remove(&place)?;
+            session_state(app, Nothing {})
+        }
+        other => {
+            *office = other;
+            Err(Code::NotFound.into())
+        }
+    }
+}
+
+/// Makes the demo office at a place and fills it.
+pub(crate) fn make_demo(app: &App, place: Place, password: &str, sample: bool) -> Result<OpenOffice, ApiError> {
+    let me: CoordinatorId = app.fresh_id()?;
+    let mut demo = demo_office(app.host().today(), me).map_err(|_| Code::Internal)?;
+    demo.office.sample = sample;
+    let first = demo.coordinators.iter().find(|coordinator| coordinator.id == me).cloned().ok_or(Code::Internal)?;
+    let by = By { who: me, now: app.host().now() };
+    let (open, _) = make(app, place, &first, password, Cost::TEST, |store| Ok(fill(store, by, &demo)?))?;
+    Ok(open)
+}
+
+fn fill(store: &mut Store, by: By, demo: &DemoOffice) -> Result<(), StoreError> {
+    store.transact(Op::FillSample, by, |tx| {
+        tx.put(&demo.office)?;
+        demo.coordinators.iter().try_for_each(|record| tx.put(record))?;
+        demo.people.iter().try_for_each(|record| tx.put(record))?;
+        demo.activities.iter().try_for_each(|record| tx.put(record))?;
+        demo.contacts.iter().try_for_each(|record| tx.put(record))?;
+        demo.agreements.iter().try_for_each(|record| tx.put(record))?;
+        demo.involvements.iter().try_for_each(|record| tx.put(record))?;
+        demo.tasks.iter().try_for_each(|record| tx.put(record))?;
+        demo.stories.iter().try_for_each(|record| tx.put(record))?;
+        demo.materials.iter().try_for_each(|record| tx.put(record))
+    })?;
+    Ok(())
+}
+
+fn remove(place: &Place) -> Result<(), ApiError> {
+    match fs::remove_dir_all(place.dir()) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(trinvis_core::vault::VaultError::from(error).into())
+        }
+        _ => Ok(()),
+    }
+}

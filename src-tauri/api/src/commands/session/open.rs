@@ -1,0 +1,127 @@
+//! Unlocking, locking and the password.
+
+use serde::Deserialize;
+use trinvis_core::{
+    ids::CoordinatorId,
+    storage::Store,
+    vault::{self, Cost, DatabaseKey, KeyFile, PasswordAdvice},
+};
+use ts_rs::TS;
+
+use super::state::{SessionState, look, session_state};
+use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+
+/// Unlocks with a password.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Unlock {
+    /// Who.
+    pub coordinator: CoordinatorId,
+    /// Her password.
+    pub password: String,
+}
+
+/// Unlocks with the recovery code, and gives a coordinator a new password.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnlockWithCode {
+    /// Who.
+    pub coordinator: CoordinatorId,
+    /// The code as it was typed.
+    pub code: String,
+    /// Her new password.
+    pub new_password: String,
+}
+
+/// Changes the password of the one who is in.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChangePassword {
+    /// The old one.
+    pub old: String,
+    /// The new one.
+    pub new: String,
+}
+
+/// A password to judge while it is typed.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PasswordToJudge {
+    /// The password.
+    pub password: String,
+    /// Names and words close to the user, which make it weaker.
+    pub words: Vec<String>,
+}
+
+/// Opens the office with a coordinator's password.
+///
+/// # Errors
+/// [`Code::WrongPassword`], or what keys or file failed with; nothing is changed then.
+pub fn unlock(app: &App, request: Unlock) -> Result<SessionState, ApiError> {
+    let place = Place::own(app.data());
+    let keys = look(&place)?.ok_or(Code::NotFound)?;
+    let unlocked = keys.unlock(request.coordinator, &request.password)?;
+    enter(app, place, unlocked.key, request.coordinator)
+}
+
+/// Opens the office with the recovery code, and gives a coordinator a new password.
+///
+/// # Errors
+/// [`Code::CodeMistyped`] with the group, [`Code::WrongCode`], [`Code::WeakPassword`], or what keys or file failed with.
+pub fn unlock_with_code(app: &App, request: UnlockWithCode) -> Result<SessionState, ApiError> {
+    let place = Place::own(app.data());
+    let mut keys = look(&place)?.ok_or(Code::NotFound)?;
+    let key = keys.unlock_with_code(&request.code)?;
+    keys.set_password(request.coordinator, &key, &request.new_password, Cost::STANDARD, &mut app.chance())?;
+    keys.write(&place.keys())?;
+    enter(app, place, key, request.coordinator)
+}
+
+fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Result<SessionState, ApiError> {
+    let mut office = app.office();
+    // The file may be ours already, from another window of the bridge.
+    *office = None;
+    let store = Store::open(&place.database(), &key)?;
+    *office = Some(OpenOffice { store, who, place, key, code: None, behind: None });
+    drop(office);
+    session_state(app, Nothing {})
+}
+
+/// Closes the office, after a verified copy of what changed. What was printed to look at is removed.
+///
+/// # Errors
+/// None; locking always locks.
+pub fn lock(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
+    app.close();
+    session_state(app, Nothing {})
+}
+
+/// Changes the password of the one who is in.
+///
+/// # Errors
+/// [`Code::WrongPassword`], [`Code::WeakPassword`], [`Code::Locked`], or what the disk failed with; the old one holds then.
+pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, ApiError> {
+    let who = own(&app.office())?.who;
+    let path = Place::own(app.data()).keys();
+    let mut keys = KeyFile::read(&path)?;
+    keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?;
+    keys.write(&path)?;
+    Ok(Nothing {})
+}
+
+/// The user's own office, which the vault is about.
+pub(super) fn own(office: &Option<OpenOffice>) -> Result<&OpenOffice, ApiError> {
+    let open = office.as_ref().ok_or(Code::Locked)?;
+    Ok(open.behind.as_deref().unwrap_or(open))
+}
+
+/// Judges a password while it is typed.
+///
+/// # Errors
+/// None.
+pub fn password_advice(_: &App, request: PasswordToJudge) -> Result<PasswordAdvice, ApiError> {
+    let words: Vec<_> = request.words.iter().map(String::as_str).collect();
+    // Beyond this a password is long enough, and judging it would take long.
+    let start: String = request.password.chars().take(100).collect();
+    Ok(vault::advise(&start, &words))
+}

@@ -1,0 +1,88 @@
+//! The recovery code: confirmed, or replaced by a new one.
+
+use serde::Deserialize;
+use trinvis_core::vault::KeyFile;
+use ts_rs::TS;
+
+use super::{
+    setup::NewCode,
+    state::{SessionState, session_state},
+};
+use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+
+/// A group of the code, typed from the paper.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TypedGroup {
+    /// Which, from 1 to 9.
+    pub group: u8,
+    /// What was typed.
+    pub text: String,
+}
+
+/// Says that the code is put away, by typing some of its groups.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ConfirmRecoveryCode {
+    /// At least one group.
+    pub groups: Vec<TypedGroup>,
+}
+
+/// Makes a new code; the one before opens nothing any more.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewRecoveryCode {
+    /// The password of the one who is in.
+    pub password: String,
+}
+
+/// Confirms the newest code.
+///
+/// # Errors
+/// [`Code::CodeMistyped`] with the group; [`Code::NotFound`] when no code is waiting to be confirmed.
+pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<SessionState, ApiError> {
+    let mut office = app.office();
+    let open = own(&mut office)?;
+    let groups = open.code.as_ref().ok_or(Code::NotFound)?.groups();
+    if request.groups.is_empty() {
+        return Err(Code::Required.into());
+    }
+    for typed in &request.groups {
+        let text: String = typed.text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let same = groups.get(usize::from(typed.group).wrapping_sub(1)).is_some_and(|group| group.eq_ignore_ascii_case(&text));
+        if !same {
+            return Err(ApiError::with_detail(Code::CodeMistyped, typed.group));
+        }
+    }
+    let path = Place::own(app.data()).keys();
+    let mut keys = KeyFile::read(&path)?;
+    keys.confirm_recovery(&open.key)?;
+    keys.write(&path)?;
+    open.code = None;
+    drop(office);
+    session_state(app, Nothing {})
+}
+
+/// Makes a new code.
+///
+/// # Errors
+/// [`Code::WrongPassword`], [`Code::Locked`], or what the disk failed with; the old code holds then.
+pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode, ApiError> {
+    let mut office = app.office();
+    let open = own(&mut office)?;
+    let path = Place::own(app.data()).keys();
+    let mut keys = KeyFile::read(&path)?;
+    let unlocked = keys.unlock(open.who, &request.password)?;
+    let code = keys.new_recovery_code(&unlocked.key, &mut app.chance())?;
+    keys.write(&path)?;
+    let groups = code.groups().to_vec();
+    open.code = Some(code);
+    Ok(NewCode { groups })
+}
+
+fn own(office: &mut Option<OpenOffice>) -> Result<&mut OpenOffice, ApiError> {
+    match office.as_mut().ok_or(Code::Locked)? {
+        OpenOffice { behind: Some(own), .. } => Ok(own),
+        open => Ok(open),
+    }
+}

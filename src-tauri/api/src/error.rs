@@ -1,0 +1,148 @@
+//! Errors as the user interface gets them: a code it has words for, and never the user's own text.
+
+use serde::Serialize;
+use trinvis_core::{
+    record::{Fault, Invalid},
+    storage::StoreError,
+    vault::VaultError,
+};
+use ts_rs::TS;
+
+use crate::HostError;
+
+/// What went wrong, as far as someone can act on it. Each has its text in `ui/src/ipc/errors.ts`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Code {
+    /// The request does not have the shape the command takes.
+    BadRequest,
+    UnknownCommand,
+    /// The office is locked.
+    Locked,
+    /// The office is open already.
+    AlreadyOpen,
+    NotFound,
+    Archived,
+    Required,
+    TooLong,
+    OutOfRange,
+    NothingToUndo,
+    DatabaseMissing,
+    DatabaseExists,
+    DatabaseDamaged,
+    DatabaseNewer,
+    KeysMissing,
+    KeysExist,
+    KeysDamaged,
+    KeysNewer,
+    KeysTampered,
+    InUse,
+    ReadOnly,
+    DiskFull,
+    OutOfMemory,
+    WrongPassword,
+    WeakPassword,
+    WrongCode,
+    CodeMistyped,
+    /// The story may not be used for this.
+    NoConsent,
+    PhotoTooLarge,
+    PhotoUnreadable,
+    PhotoNotAPhoto,
+    PrintFailed,
+    /// The desktop would not open the file or folder.
+    CannotOpen,
+    /// Something no one can act on but to try again.
+    Internal,
+}
+
+/// A command that failed. Whatever the code, nothing was half done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[error("{code:?}")]
+pub struct ApiError {
+    /// What went wrong.
+    pub code: Code,
+    /// Which field it is about, on the wire's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+    /// A number or name the text needs, such as the group of a recovery code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub detail: Option<String>,
+}
+
+impl ApiError {
+    /// The code with a detail for its text.
+    #[must_use]
+    pub fn with_detail(code: Code, detail: impl ToString) -> Self {
+        Self { code, field: None, detail: Some(detail.to_string()) }
+    }
+}
+
+impl From<Code> for ApiError {
+    fn from(code: Code) -> Self {
+        Self { code, field: None, detail: None }
+    }
+}
+
+impl From<Invalid> for ApiError {
+    fn from(invalid: Invalid) -> Self {
+        let code = match invalid.fault {
+            Fault::Required => Code::Required,
+            Fault::TooLong => Code::TooLong,
+            Fault::OutOfRange => Code::OutOfRange,
+        };
+        Self { code, field: Some(invalid.field.to_owned()), detail: None }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Code::NotFound.into(),
+            StoreError::Archived => Code::Archived.into(),
+            StoreError::Invalid(invalid) => invalid.into(),
+            StoreError::NothingToUndo => Code::NothingToUndo.into(),
+            StoreError::Missing => Code::DatabaseMissing.into(),
+            StoreError::Exists => Code::DatabaseExists.into(),
+            StoreError::Damaged | StoreError::Unreadable(_) => Code::DatabaseDamaged.into(),
+            StoreError::Newer { .. } => Code::DatabaseNewer.into(),
+            StoreError::InUse => Code::InUse.into(),
+            StoreError::ReadOnly => Code::ReadOnly.into(),
+            StoreError::DiskFull => Code::DiskFull.into(),
+            StoreError::Sql(_) => Code::Internal.into(),
+        }
+    }
+}
+
+impl From<VaultError> for ApiError {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::Missing => Code::KeysMissing.into(),
+            VaultError::Exists => Code::KeysExist.into(),
+            VaultError::Damaged => Code::KeysDamaged.into(),
+            VaultError::Newer { .. } => Code::KeysNewer.into(),
+            VaultError::Tampered => Code::KeysTampered.into(),
+            VaultError::WrongPassword | VaultError::UnknownCoordinator => Code::WrongPassword.into(),
+            VaultError::WrongCode => Code::WrongCode.into(),
+            VaultError::CodeMistyped { group: Some(group) } => Self::with_detail(Code::CodeMistyped, group),
+            VaultError::CodeMistyped { group: None } => Code::CodeMistyped.into(),
+            VaultError::WeakPassword(_) => Code::WeakPassword.into(),
+            VaultError::Name(invalid) => invalid.into(),
+            VaultError::Memory => Code::OutOfMemory.into(),
+            VaultError::DiskFull => Code::DiskFull.into(),
+            VaultError::ReadOnly => Code::ReadOnly.into(),
+            VaultError::CannotAdd | VaultError::Chance(_) | VaultError::Sealing | VaultError::Disk(_) => {
+                Code::Internal.into()
+            }
+        }
+    }
+}
+
+impl From<HostError> for ApiError {
+    fn from(_: HostError) -> Self {
+        Code::CannotOpen.into()
+    }
+}

@@ -1,0 +1,31 @@
+//! What the desktop decides: the clock, chance, dialogs and opening files.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// The desktop could not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the desktop could not do it")]
+pub struct HostError;
+
+/// The desktop around the commands.
+pub trait Host: Send + Sync {
+    /// The instant now.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// The calendar day now, where the user is.
+    fn today(&self) -> NaiveDate;
+
+    /// Fills `bytes` with randomness fit for keys.
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError>;
+
+    /// Asks where to save, suggesting a file name; none when the user cancels. Blocks.
+    fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf>;
+
+    /// Opens a file in the user's viewer.
+    fn open(&self, path: &Path) -> Result<(), HostError>;
+
+    /// Shows a file in its folder.
+    fn show_in_folder(&self, path: &Path) -> Result<(), HostError>;
+}

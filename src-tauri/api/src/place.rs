@@ -1,0 +1,55 @@
+//! Where an office lies on the disk.
+
+use std::path::{Path, PathBuf};
+
+/// A folder with one office: its keys, its file and its copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    dir: PathBuf,
+    /// Whether it is the fictional office beside the user's own.
+    pub sample: bool,
+}
+
+impl Place {
+    /// The user's own office in the data folder.
+    #[must_use]
+    pub fn own(data: &Path) -> Self {
+        Self { dir: data.to_owned(), sample: false }
+    }
+
+    /// The sample office beside it.
+    #[must_use]
+    pub fn sample(data: &Path) -> Self {
+        Self { dir: data.join("sample"), sample: true }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The key file.
+    #[must_use]
+    pub fn keys(&self) -> PathBuf {
+        self.dir.join("keys.json")
+    }
+
+    /// The encrypted file.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.dir.join("trinvis.db")
+    }
+
+    /// The folder with verified copies.
+    #[must_use]
+    pub fn copies(&self) -> PathBuf {
+        self.dir.join("copies")
+    }
+
+    /// Whether anything of an office is here; then none is made in its place.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        self.keys().exists() || self.database().exists()
+    }
+}
