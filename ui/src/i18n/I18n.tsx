@@ -50,7 +50,10 @@ const TContext = createContext<T>(createT("da", da));
 export function I18n(props: { language: Language; words?: WordChoice; children: ReactNode }) {
   const { language, words = DEFAULT_WORDS, children } = props;
   const [english, setEnglish] = useState<Record<MessageId, string>>();
+  const [first] = useState(language);
   const wanted = language === "en" && !english;
+  // Until English is here Danish stays, so that what is typed on the screen is not lost with it.
+  const shown = wanted ? "da" : language;
   useEffect(() => {
     if (wanted) void import("./en").then(({ en }) => setEnglish(en));
   }, [wanted]);
@@ -61,11 +64,11 @@ export function I18n(props: { language: Language; words?: WordChoice; children: 
     [language, english, volunteer, recruiting, retention],
   );
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  if (wanted) return null;
+    document.documentElement.lang = shown;
+  }, [shown]);
+  if (wanted && first === "en") return null;
   return (
-    <I18nProvider locale={LOCALES[language]}>
+    <I18nProvider locale={LOCALES[shown]}>
       <TContext value={t}>{children}</TContext>
     </I18nProvider>
   );
