@@ -34,6 +34,7 @@ export type Code =
   | "photo_unreadable"
   | "photo_not_a_photo"
   | "print_failed"
+  | "cannot_save"
   | "cannot_open"
   | "internal";
 export interface ApiError {

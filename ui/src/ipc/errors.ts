@@ -41,6 +41,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   photo_unreadable: "note",
   photo_not_a_photo: "note",
   print_failed: "warning",
+  cannot_save: "warning",
   cannot_open: "warning",
   internal: "fault",
   unreachable: "fault",
