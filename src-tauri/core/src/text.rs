@@ -76,3 +76,6 @@ fn cpr_at(symbols: &[char]) -> bool {
     // Foreigners' numbers add 60 to the day.
     number && digit(tail + 4).is_none() && (1..=12).contains(&month) && ((1..=31).contains(&day) || (61..=91).contains(&day))
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,3 +8,4 @@ mod rules;
 pub use model::*;
 pub use ops::*;
 pub use rich_text::*;
+pub use rules::*;

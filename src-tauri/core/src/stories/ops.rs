@@ -1,6 +1,6 @@
 //! Writes about stories.
 
-use super::Story;
+use super::{Story, StoryUsed};
 use crate::{
     changes::{By, Op, Saved},
     ids::StoryId,
@@ -14,6 +14,22 @@ use crate::{
 pub fn save_story(store: &mut Store, by: By, story: Story) -> Result<Saved<Story>, StoreError> {
     store.transact(Op::SaveStory, by, |tx| {
         tx.put(&story)?;
+        Ok(story)
+    })
+}
+
+/// Notes that a story went out, so that a later withdrawal can list where it was used. The same use of the same day
+/// and place is noted once.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn use_story(store: &mut Store, by: By, id: StoryId, used: StoryUsed) -> Result<Saved<Story>, StoreError> {
+    store.transact(Op::UseStory, by, |tx| {
+        let mut story: Story = tx.get(id)?;
+        if !story.used.contains(&used) {
+            story.used.push(used);
+            tx.put(&story)?;
+        }
         Ok(story)
     })
 }
