@@ -3,6 +3,7 @@ export { flushAll, hasUnsaved, useAutosave } from "./autosave";
 export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
 export type * from "./contract";
 export { CallError, errorWords, fieldError } from "./errors";
+export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
