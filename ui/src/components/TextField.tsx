@@ -12,7 +12,12 @@ import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
 import { IconButton } from "./IconButton";
 
-type Props = FieldWords & Omit<TextFieldProps, "children" | "className" | "isInvalid">;
+type Props = FieldWords &
+  Omit<TextFieldProps, "children" | "className" | "isInvalid"> & {
+    /** The language and direction of what is typed, when it is not the interface's. */
+    textLang?: string;
+    textDir?: "ltr" | "rtl";
+  };
 
 /** One line of text. */
 export function TextField({
@@ -22,13 +27,21 @@ export function TextField({
   labelHidden,
   placeholder,
   inputMode,
+  textLang,
+  textDir,
   ...rest
 }: Props & Pick<InputProps, "placeholder" | "inputMode">) {
   const words = { label, hint, error, labelHidden };
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
       <FieldLabel {...words} />
-      <Input className={styles.box} placeholder={placeholder} inputMode={inputMode} dir="auto" />
+      <Input
+        className={styles.box}
+        placeholder={placeholder}
+        inputMode={inputMode}
+        lang={textLang}
+        dir={textDir ?? "auto"}
+      />
       <FieldFoot {...words} />
     </AriaTextField>
   );
@@ -43,6 +56,8 @@ export function TextArea({
   placeholder,
   rows = 3,
   value,
+  textLang,
+  textDir,
   ...rest
 }: Omit<Props, "value"> & { value: string; placeholder?: string; rows?: 1 | 2 | 3 | 4 | 6 | 8 }) {
   const words = { label, hint, error, labelHidden };
@@ -53,7 +68,8 @@ export function TextArea({
         <AriaTextArea
           className={`${styles.box} ${styles.area} ${styles.rows}`}
           style={{ "--rows": rows } as React.CSSProperties}
-          dir="auto"
+          lang={textLang}
+          dir={textDir ?? "auto"}
           placeholder={placeholder}
         />
       </div>
