@@ -11,6 +11,7 @@ mod paths;
 mod serve;
 mod steps;
 mod test;
+mod thanks;
 mod tour;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ cargo xtask <command>
                                     serve the app to a browser on 127.0.0.1, on the real core
   tour                              pictures of every screen in target/tour
   bindings                          write ui/src/ipc/bindings anew from the Rust types
+  licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";
 
 fn main() -> ExitCode {
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Some("bridge") => serve::bridge(&rest),
         Some("tour") => tour::tour(&rest),
         Some("bindings") => bindings::write(&rest),
+        Some("licences") => thanks::write(&rest),
         Some("fmt") => build::format(&rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

@@ -2,7 +2,7 @@
 
 use crate::command::Run;
 use crate::steps::{self, Step};
-use crate::{Outcome, bindings, build, licences, needs, no_more, paths};
+use crate::{Outcome, bindings, build, licences, needs, no_more, paths, thanks};
 
 /// Runs the steps, stops at the first that fails, and closes with one line that counts them.
 pub fn test(rest: &[&str]) -> Outcome {
@@ -49,6 +49,7 @@ fn every_step() -> Vec<Step> {
         Step::new("programs", build::programs),
         Step::new("bindings", bindings::check),
         Step::new("rust tests", || Run::cargo(&["test", "--workspace"]).go()),
+        Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),
         Step::new("screens", || playwright("screens")),
         Step::new("e2e", || in_a_window("e2e")),

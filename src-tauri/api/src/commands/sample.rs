@@ -7,10 +7,10 @@ use trinvis_core::{
     demo::{DemoOffice, demo_office},
     ids::CoordinatorId,
     storage::{Store, StoreError},
-    vault::Cost,
+    vault::{Cost, KeyFile},
 };
 
-use super::session::{SessionState, make, session_state};
+use super::session::{ChooseStart, SessionState, choose_start, make, session_state};
 use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
 
 /// The sample's password. It is no secret: everyone in the sample is invented.
@@ -56,8 +56,23 @@ pub fn leave_sample(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
     }
 }
 
+/// Makes the demo office the user's own, behind `password`, and opens it: for `cargo xtask demo` and tests, not a command.
+///
+/// # Errors
+/// [`Code::KeysExist`] when there is an office already; [`Code::WeakPassword`]; or what the disk failed with.
+pub fn open_demo(app: &App, password: &str) -> Result<SessionState, ApiError> {
+    let own = make_demo(app, Place::own(app.data()), password, false)?;
+    let path = own.place.keys();
+    let mut keys = KeyFile::read(&path)?;
+    keys.confirm_recovery(&own.key)?;
+    keys.write(&path)?;
+    *app.office() = Some(own);
+    choose_start(app, ChooseStart { sample: false })?;
+    session_state(app, Nothing {})
+}
+
 /// Makes the demo office at a place and fills it.
-pub(crate) fn make_demo(app: &App, place: Place, password: &str, sample: bool) -> Result<OpenOffice, ApiError> {
+fn make_demo(app: &App, place: Place, password: &str, sample: bool) -> Result<OpenOffice, ApiError> {
     let me: CoordinatorId = app.fresh_id()?;
     let mut demo = demo_office(app.host().today(), me).map_err(|_| Code::Internal)?;
     demo.office.sample = sample;

@@ -1,40 +1,80 @@
-//! Stories.
+//! Stories: the list, one story with what surrounds it, and writes.
 
-use serde::Deserialize;
+mod rows;
+mod sheet;
+
+use serde::{Deserialize, Serialize};
 use trinvis_core::{
+    activities::Activity,
     changes::Saved,
-    ids::StoryId,
-    stories::{self, Story},
+    ids::{PersonId, StoryId},
+    people::Person,
+    storage::{JournalEntry, StoreError},
+    stories::{self, Obstacle, Story, StoryUse},
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, commands::Nothing};
+pub use rows::{ListStories, StoryRow, list_stories};
+pub use sheet::{PreviewStory, PrintStory, StoryPreview, preview_story, print_story};
 
-/// Every story, the latest first.
-///
-/// # Errors
-/// [`crate::Code::Locked`], or what the file failed with.
-pub fn list_stories(app: &App, _: Nothing) -> Result<Vec<Story>, ApiError> {
-    app.read(|reader| reader.stories())
+use crate::{ApiError, App};
+
+/// Which story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GetStory {
+    /// Its id.
+    pub id: StoryId,
 }
 
-/// A record to keep.
+/// A person in the story, by the name she is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedPerson {
+    /// Her id.
+    pub id: PersonId,
+    /// Her name.
+    pub name: String,
+}
+
+/// What stands between the story and a use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UseState {
+    /// The use.
+    #[serde(rename = "use")]
+    pub to: StoryUse,
+    /// Empty when the story may go out.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// A story with what surrounds it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StoryDetail {
+    /// The story.
+    pub story: Story,
+    /// The activity's name; empty when it comes from none.
+    pub activity: String,
+    /// The people in it who are still here.
+    pub people: Vec<NamedPerson>,
+    /// Each use, and whether the story may go out for it.
+    pub uses: Vec<UseState>,
+    /// Minutes it takes to read aloud.
+    pub minutes_aloud: u32,
+    /// Who changed it, latest first.
+    pub journal: Vec<JournalEntry>,
+}
+
+/// A story to keep.
 #[derive(Clone, Debug, PartialEq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveStory {
-    /// The record, whole.
+    /// The story, whole.
     pub story: Story,
 }
 
-/// Keeps a record: a new one, or a new form of one that is there.
-///
-/// # Errors
-/// A field that cannot be kept; [`crate::Code::Archived`] when it is gone; [`crate::Code::Locked`]; or what the file failed with.
-pub fn save_story(app: &App, request: SaveStory) -> Result<Saved<Story>, ApiError> {
-    app.write(|store, by| stories::save_story(store, by, request.story))
-}
-
-/// A record to put away.
+/// A story to put away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ArchiveStory {
@@ -42,7 +82,47 @@ pub struct ArchiveStory {
     pub id: StoryId,
 }
 
-/// Puts a record away; Undo brings it back.
+/// Every use, in the order the form shows them.
+const USES: [StoryUse; 5] =
+    [StoryUse::Internal, StoryUse::Talk, StoryUse::Report, StoryUse::Print, StoryUse::Web];
+
+/// A story with what surrounds it.
+///
+/// # Errors
+/// [`crate::Code::NotFound`] or [`crate::Code::Archived`] when it is gone; [`crate::Code::Locked`]; or what the file failed with.
+pub fn get_story(app: &App, request: GetStory) -> Result<StoryDetail, ApiError> {
+    app.read(|reader| {
+        let story: Story = reader.get(request.id)?;
+        let mut people = Vec::new();
+        for link in &story.people {
+            if let Some(person) = reader.find::<Person>(link.person)? {
+                people.push(NamedPerson { id: person.id, name: person.called });
+            }
+        }
+        let activity = match story.activity {
+            Some(id) => reader.find::<Activity>(id)?.map(|activity| activity.name).unwrap_or_default(),
+            None => String::new(),
+        };
+        Ok::<_, StoreError>(StoryDetail {
+            uses: USES.map(|to| UseState { to, obstacles: story.obstacles(to) }).to_vec(),
+            minutes_aloud: story.minutes_aloud(),
+            journal: reader.journal_of(request.id, 50)?,
+            story,
+            activity,
+            people,
+        })
+    })
+}
+
+/// Keeps a story: a new one, or a new form of one that is there.
+///
+/// # Errors
+/// A field that cannot be kept; [`crate::Code::Archived`] when it is gone; [`crate::Code::Locked`]; or what the file failed with.
+pub fn save_story(app: &App, request: SaveStory) -> Result<Saved<Story>, ApiError> {
+    app.write(|store, by| stories::save_story(store, by, request.story))
+}
+
+/// Puts a story away; Undo brings it back.
 ///
 /// # Errors
 /// [`crate::Code::NotFound`] when it is gone already; [`crate::Code::Locked`]; or what the file failed with.
