@@ -1,0 +1,133 @@
+import { ArrowLeft, ArrowRight, Ellipsis, Plus, Trash2 } from "lucide-react";
+import { IconButton, Menu, type MenuEntry, showToast, Tabs } from "@/components";
+import { useFormat, useT } from "@/i18n";
+import { type Material, type Office, type PrintLanguage, useCommand } from "@/ipc";
+import { withLanguage, withMoved, withoutLanguage } from "./changes";
+import type { Form } from "./form";
+import { languagesLeft, MOST_LANGUAGES, OWN_NAMES } from "./languages";
+import { TextForm } from "./TextForm";
+import { useTexts } from "./useTexts";
+
+type Props = Form & {
+  office: Office;
+  language: PrintLanguage;
+  onLanguage: (language: PrintLanguage) => void;
+};
+
+/** One tab for each language, with who has read it. */
+export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
+  const { draft, edit } = form;
+  const t = useT();
+  const { state } = useTexts();
+  const shown = draft.texts.some((text) => text.language === language) ? language : draft.texts[0]?.language;
+  if (!shown) return null;
+  return (
+    <Tabs
+      label={t("materials.languages")}
+      value={shown}
+      onChange={(id) => onLanguage(id as PrintLanguage)}
+      after={
+        <>
+          <AddLanguage draft={draft} edit={edit} spoken={office.languages} onLanguage={onLanguage} />
+          {draft.texts.length > 1 && (
+            <LanguageMenu draft={draft} edit={edit} language={shown} onLanguage={onLanguage} />
+          )}
+        </>
+      }
+      tabs={draft.texts.map((text) => ({
+        id: text.language,
+        name: OWN_NAMES[text.language],
+        lang: text.language,
+        aside: state(text),
+        content: <TextForm {...form} text={text} onLanguage={onLanguage} />,
+      }))}
+    />
+  );
+}
+
+type Part = {
+  draft: Material;
+  edit: Form["edit"];
+  onLanguage: (language: PrintLanguage) => void;
+};
+
+function AddLanguage({ draft, edit, spoken, onLanguage }: Part & { spoken: readonly string[] }) {
+  const t = useT();
+  const format = useFormat();
+  const checked = useCommand("poster_choices", {}, { kinds: [] }).data?.languages;
+  const full = draft.texts.length >= MOST_LANGUAGES;
+  const entries = languagesLeft(draft, spoken).map((language): MenuEntry => {
+    const unchecked = checked?.some((choice) => choice.language === language && !choice.checked);
+    return {
+      id: language,
+      name: `${OWN_NAMES[language]} – ${format.languageName(language)}`,
+      shortcut: unchecked ? t("materials.language.unchecked") : undefined,
+      onAction: () => {
+        edit(withLanguage(draft, language));
+        onLanguage(language);
+      },
+    };
+  });
+  return (
+    <Menu
+      label={t("materials.language.add")}
+      trigger={
+        <IconButton
+          icon={Plus}
+          label={t(full ? "materials.language.full" : "materials.language.add")}
+          isDisabled={full}
+        />
+      }
+      groups={[entries]}
+    />
+  );
+}
+
+function LanguageMenu({ draft, edit, language, onLanguage }: Part & { language: PrintLanguage }) {
+  const t = useT();
+  const format = useFormat();
+  const at = draft.texts.findIndex((text) => text.language === language);
+  const name = { language: format.languageName(language) };
+
+  function remove() {
+    const before = draft.texts;
+    edit(withoutLanguage(draft, language));
+    const next = before[at === 0 ? 1 : at - 1];
+    if (next) onLanguage(next.language);
+    const undo = () => {
+      edit({ texts: before });
+      onLanguage(language);
+    };
+    showToast({
+      text: t("materials.language.removed", name),
+      action: { name: t("materials.language.removed.undo"), run: undo },
+    });
+  }
+
+  const move = (by: -1 | 1) => edit(withMoved(draft, language, by));
+  return (
+    <Menu
+      label={t("materials.language.menu", name)}
+      trigger={<IconButton icon={Ellipsis} label={t("materials.language.menu", name)} />}
+      groups={[
+        [
+          {
+            id: "forward",
+            name: t("materials.language.forward", name),
+            icon: ArrowLeft,
+            isDisabled: at === 0,
+            onAction: () => move(-1),
+          },
+          {
+            id: "back",
+            name: t("materials.language.back", name),
+            icon: ArrowRight,
+            isDisabled: at === draft.texts.length - 1,
+            onAction: () => move(1),
+          },
+        ],
+        [{ id: "remove", name: t("materials.language.remove", name), icon: Trash2, onAction: remove }],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from "react";
+import { Button, ComboBox, Dialog, RadioGroup } from "@/components";
+import { useT } from "@/i18n";
+import { useCommand } from "@/ipc";
+import styles from "./editor.module.css";
+import { useNewPoster } from "./useNewPoster";
+
+type Start = "task" | "blank";
+
+/** Asks what a new poster begins with. */
+export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useT();
+  const [start, setStart] = useState<Start>("task");
+  const [task, setTask] = useState<string | null>(null);
+  const tasks = useCommand("list_tasks", {}, { kinds: ["task"], enabled: isOpen }).data;
+  const activities = useCommand("list_activities", {}, { kinds: ["activity"], enabled: isOpen }).data;
+  const { make, isMaking } = useNewPoster();
+
+  const nameOf = (id: string | null) =>
+    activities?.find((row) => row.activity.id === id)?.activity.name ?? undefined;
+  const choices = (tasks ?? [])
+    .filter((entry) => !entry.done)
+    .map((entry) => ({ id: entry.id, name: entry.what, detail: nameOf(entry.activity) }));
+  const ready = start === "blank" || task !== null;
+
+  async function begin() {
+    if (await make(start === "blank" ? null : task)) onClose();
+  }
+
+  return (
+    <Dialog
+      title={t("materials.new")}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <Button look="primary" isDisabled={!ready} isPending={isMaking} onPress={() => void begin()}>
+          {t("materials.start.action")}
+        </Button>
+      }
+    >
+      <div className={styles.fields}>
+        <RadioGroup<Start>
+          label={t("materials.start.how")}
+          value={start}
+          onChange={setStart}
+          choices={[
+            { id: "task", name: t("materials.start.task"), detail: t("materials.start.taskDetail") },
+            { id: "blank", name: t("materials.start.blank"), detail: t("materials.start.blankDetail") },
+          ]}
+        />
+        {start === "task" && (
+          <ComboBox
+            label={t("materials.start.which")}
+            placeholder={t("materials.start.choose")}
+            choices={choices}
+            value={task}
+            onChange={setTask}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

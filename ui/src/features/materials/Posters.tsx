@@ -1,0 +1,59 @@
+import { Megaphone, Plus } from "lucide-react";
+import { useState } from "react";
+import { Button, EmptyState, href, Page, Section, Skeleton, useGo } from "@/components";
+import { useT } from "@/i18n";
+import { type Material, useCommand } from "@/ipc";
+import styles from "./list.module.css";
+import { NewPoster } from "./NewPoster";
+import { PosterCard } from "./PosterCard";
+
+/** The posters, those of a campaign together. `starting` opens the question what a new one begins with. */
+export function Posters({ starting = false }: { starting?: boolean }) {
+  const t = useT();
+  const go = useGo();
+  const [asking, setAsking] = useState(starting);
+  const posters = useCommand("list_materials", {}, { kinds: ["material"] }).data;
+
+  function close() {
+    setAsking(false);
+    if (starting) go(href("materials"));
+  }
+
+  const start = (
+    <Button look="primary" icon={Plus} onPress={() => setAsking(true)}>
+      {t("materials.new")}
+    </Button>
+  );
+  return (
+    <Page title={t("app.room.materials")} lead={t("materials.lead")} actions={posters?.length ? start : undefined}>
+      {!posters && <Skeleton />}
+      {posters?.length === 0 && (
+        <EmptyState icon={Megaphone} action={start}>
+          {t("materials.empty")}
+        </EmptyState>
+      )}
+      {posters && byCampaign(posters).map(([campaign, group]) => (
+        <Section key={campaign} title={campaign || t("materials.noCampaign")}>
+          <ul className={styles.cards}>
+            {group.map((material) => (
+              <PosterCard key={material.id} material={material} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <NewPoster isOpen={asking} onClose={close} />
+    </Page>
+  );
+}
+
+/** Posters by campaign; those without one last. */
+function byCampaign(posters: Material[]): [string, Material[]][] {
+  const groups = new Map<string, Material[]>();
+  for (const poster of posters) {
+    const campaign = poster.campaign.trim();
+    groups.set(campaign, [...(groups.get(campaign) ?? []), poster]);
+  }
+  const without = groups.get("");
+  groups.delete("");
+  return without ? [...groups, ["", without]] : [...groups];
+}
