@@ -6,7 +6,7 @@ import { useTexts } from "./useTexts";
 /** Asks kindly before a language nobody has read goes on paper. */
 export function AskUnread({ print }: { print: Print }) {
   const t = useT();
-  const { TextsIn } = useTexts();
+  const { textsFirst } = useTexts();
   return (
     <Dialog
       title={t("materials.print.unreadTitle")}
@@ -22,7 +22,7 @@ export function AskUnread({ print }: { print: Print }) {
         </>
       }
     >
-      <p>{t("materials.print.unread", { texts: TextsIn(print.asking ?? []) })}</p>
+      <p>{t("materials.print.unread", { texts: textsFirst(print.asking ?? []) })}</p>
     </Dialog>
   );
 }

@@ -16,7 +16,9 @@ export function Pictures({ draft, edit, issues }: Form) {
   const name = usePictureName();
   const [choosing, setChoosing] = useState(false);
   const pictures = useCommand("poster_choices", {}, { kinds: [] }).data?.pictures ?? [];
-  const chosen = draft.pictures.flatMap((wanted) => pictures.find((picture) => picture.name === wanted) ?? []);
+  const chosen = draft.pictures.flatMap(
+    (wanted) => pictures.find((picture) => picture.name === wanted) ?? [],
+  );
   const remove = (gone: string) => edit({ pictures: draft.pictures.filter((picture) => picture !== gone) });
   return (
     <section className={styles.part} aria-labelledby="poster-pictures">

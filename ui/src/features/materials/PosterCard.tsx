@@ -14,7 +14,10 @@ export function PosterCard({ material }: { material: Material }) {
   const card = useRef<HTMLLIElement>(null);
   const seen = useSeen(card);
   const request = { material };
-  const preview = useCommand("preview_material", request, { kinds: ["material", "office"], enabled: seen }).data;
+  const preview = useCommand("preview_material", request, {
+    kinds: ["material", "office"],
+    enabled: seen,
+  }).data;
   const picture = useSvgUrl(preview?.svg);
   const unread = material.texts.filter(({ review }) => review.state === "draft").length;
   return (

@@ -25,22 +25,27 @@ export function Posters({ starting = false }: { starting?: boolean }) {
     </Button>
   );
   return (
-    <Page title={t("app.room.materials")} lead={t("materials.lead")} actions={posters?.length ? start : undefined}>
+    <Page
+      title={t("app.room.materials")}
+      lead={t("materials.lead")}
+      actions={posters?.length ? start : undefined}
+    >
       {!posters && <Skeleton />}
       {posters?.length === 0 && (
         <EmptyState icon={Megaphone} action={start}>
           {t("materials.empty")}
         </EmptyState>
       )}
-      {posters && byCampaign(posters).map(([campaign, group]) => (
-        <Section key={campaign} title={campaign || t("materials.noCampaign")}>
-          <ul className={styles.cards}>
-            {group.map((material) => (
-              <PosterCard key={material.id} material={material} />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {posters &&
+        byCampaign(posters).map(([campaign, group]) => (
+          <Section key={campaign} title={campaign || t("materials.noCampaign")}>
+            <ul className={styles.cards}>
+              {group.map((material) => (
+                <PosterCard key={material.id} material={material} />
+              ))}
+            </ul>
+          </Section>
+        ))}
       <NewPoster isOpen={asking} onClose={close} />
     </Page>
   );

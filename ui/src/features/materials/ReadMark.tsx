@@ -12,12 +12,14 @@ import { useTexts } from "./useTexts";
 export function ReadMark({ draft, edit, text }: Form & { text: MaterialText }) {
   const t = useT();
   const format = useFormat();
-  const { TextIn } = useTexts();
+  const { textFirst } = useTexts();
   const [asking, setAsking] = useState(false);
   const { language, review } = text;
   // Whether it was read when the tab was opened: then a change is worth a word.
   const [wasRead, setWasRead] = useState(review.state === "read");
-  const words = [text.headline, text.what, text.why, text.gain, text.time].filter((part) => part.trim() !== "");
+  const words = [text.headline, text.what, text.why, text.gain, text.time].filter(
+    (part) => part.trim() !== "",
+  );
 
   async function copy() {
     try {
@@ -59,7 +61,7 @@ export function ReadMark({ draft, edit, text }: Form & { text: MaterialText }) {
             </>
           }
         >
-          {t(wasRead ? "materials.issue.changed" : "materials.issue.unread", { text: TextIn(language) })}
+          {t(wasRead ? "materials.issue.changed" : "materials.issue.unread", { text: textFirst(language) })}
         </Notice>
       )}
       {asking && <AskWho own={language === "da"} onClose={() => setAsking(false)} onMark={mark} />}

@@ -48,5 +48,9 @@ export function Strip({ draft, edit }: Props) {
 function SmallPage({ draft, template }: { draft: Material; template: Material["template"] }) {
   const { preview } = usePreview(draft, LATER, template);
   const url = useSvgUrl(preview?.svg);
-  return url ? <img src={url} alt="" className={styles.small} draggable={false} /> : <span className={styles.small} />;
+  return url ? (
+    <img src={url} alt="" className={styles.small} draggable={false} />
+  ) : (
+    <span className={styles.small} />
+  );
 }

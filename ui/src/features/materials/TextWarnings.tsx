@@ -14,15 +14,17 @@ export function TextWarnings({ draft, issues, language, onLanguage }: Props) {
   const t = useT();
   const format = useFormat();
   const label = useLabel();
-  const { TextIn } = useTexts();
+  const { textFirst } = useTexts();
   const paper = label("paper", draft.paper);
 
   function words(issue: Issue) {
     switch (issue.code) {
       case "text_too_long":
         if (issue.language !== language) {
-          const elsewhere = t("materials.issue.tooLongElsewhere", { text: TextIn(issue.language), paper });
-          const go = <TextButton onPress={() => onLanguage(issue.language)}>{t("materials.issue.show")}</TextButton>;
+          const elsewhere = t("materials.issue.tooLongElsewhere", { text: textFirst(issue.language), paper });
+          const go = (
+            <TextButton onPress={() => onLanguage(issue.language)}>{t("materials.issue.show")}</TextButton>
+          );
           return <Notice action={go}>{elsewhere}</Notice>;
         }
         if (issue.field === "headline") return null;

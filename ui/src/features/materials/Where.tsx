@@ -9,7 +9,10 @@ export function Where({ draft, edit, issues, fault, office }: Form & { office: O
   const t = useT();
   const { reach } = office;
   const fallback = {
-    place: [reach.place, reach.address].map((part) => part.trim()).filter(Boolean).join(", "),
+    place: [reach.place, reach.address]
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(", "),
     contactPhone: reach.phone.trim(),
   };
   const fromOffice = (field: keyof typeof fallback) =>

@@ -49,8 +49,16 @@ it("adds, removes and moves languages", () => {
   expect(languages(withLanguage(two, "so"))).toEqual(["da", "ar", "so"]);
   expect(withLanguage(two, "so").texts?.[2]?.review.state).toBe("draft");
   expect(languages(withoutLanguage(two, "da"))).toEqual(["ar"]);
-  expect(languages(withMoved(poster(text("da"), text("ar"), text("so")), "so", -1))).toEqual(["da", "so", "ar"]);
-  expect(languages(withMoved(poster(text("da"), text("ar"), text("so")), "da", 1))).toEqual(["ar", "da", "so"]);
+  expect(languages(withMoved(poster(text("da"), text("ar"), text("so")), "so", -1))).toEqual([
+    "da",
+    "so",
+    "ar",
+  ]);
+  expect(languages(withMoved(poster(text("da"), text("ar"), text("so")), "da", 1))).toEqual([
+    "ar",
+    "da",
+    "so",
+  ]);
 });
 
 it("offers the languages of the area first, and none twice", () => {

@@ -4,7 +4,11 @@ import type { Material, MaterialText, PrintLanguage } from "@/ipc";
 export type Words = Omit<MaterialText, "language" | "review">;
 
 /** The poster with other words in one language; they have to be read anew. */
-export function withWords(material: Material, language: PrintLanguage, words: Partial<Words>): Partial<Material> {
+export function withWords(
+  material: Material,
+  language: PrintLanguage,
+  words: Partial<Words>,
+): Partial<Material> {
   return inLanguage(material, language, (text) => ({ ...text, ...words, review: { state: "draft" } }));
 }
 

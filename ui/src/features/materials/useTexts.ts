@@ -12,9 +12,9 @@ export function useTexts() {
       /** "den somaliske tekst" */
       textIn,
       /** "Den somaliske tekst" */
-      TextIn: (language: PrintLanguage) => capital(textIn(language)),
+      textFirst: (language: PrintLanguage) => capital(textIn(language)),
       /** "Den arabiske tekst og den somaliske tekst" */
-      TextsIn: (languages: PrintLanguage[]) => capital(format.list(languages.map(textIn))),
+      textsFirst: (languages: PrintLanguage[]) => capital(format.list(languages.map(textIn))),
       /** "kladde", "læst 21.11." or "læst af Amina" */
       state: ({ language, review }: MaterialText) => {
         if (review.state === "draft") return t("materials.tab.draft");
