@@ -46,7 +46,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn specimen(printer: &Printer, office: &Office, material: &Material, folder: &std::path::Path, name: &str) -> Result<(), Box<dyn Error>> {
+fn specimen(
+    printer: &Printer,
+    office: &Office,
+    material: &Material,
+    folder: &std::path::Path,
+    name: &str,
+) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout();
     let start = Instant::now();
     let printed = printer.poster(&PosterInput { material, office, logo: None, day: day() })?;
@@ -71,7 +77,12 @@ fn office() -> Office {
         areas: Vec::new(),
         focus_areas: Vec::new(),
         languages: Vec::new(),
-        reach: Reach { place: "Beboerhuset".to_owned(), address: "Mosevej 12".to_owned(), phone: "20 30 40 50".to_owned(), ..Reach::default() },
+        reach: Reach {
+            place: "Beboerhuset".to_owned(),
+            address: "Mosevej 12".to_owned(),
+            phone: "20 30 40 50".to_owned(),
+            ..Reach::default()
+        },
         logo: None,
         words: WordChoice::default(),
         ladder: Vec::new(),
@@ -104,27 +115,36 @@ fn material() -> Material {
         white_ground: false,
         pictures: ["hijab", "coffee", "grey-hair", "together", "turban"].map(str::to_owned).to_vec(),
         texts: vec![
-            text(PrintLanguage::Da, [
-                "Kan du lave kaffe?",
-                "Beboercaféen mangler en hånd om tirsdagen",
-                "Caféen er det sted, hvor nye beboere møder nogen.",
-                "Du hilser, hælder op og får snakket med naboerne.",
-                "To timer, når det passer dig",
-            ]),
-            text(PrintLanguage::Ar, [
-                "هل يمكنك إعداد القهوة؟",
-                "مقهى السكان يحتاج إلى مساعدة يوم الثلاثاء",
-                "المقهى هو المكان الذي يلتقي فيه السكان الجدد بالآخرين.",
-                "ترحّب بالناس وتصبّ القهوة وتتعرّف على جيرانك.",
-                "ساعتان 15–17، متى يناسبك",
-            ]),
-            text(PrintLanguage::So, [
-                "Ma karin kartaa qaxwo?",
-                "Makhaayaddu waxay u baahan tahay caawimaad Talaadada",
-                "Makhaayaddu waa meesha ay dadka cusub ku kulmaan.",
-                "Waad salaamaysaa, qaxwo ayaad shubaysaa, deriskana waad la sheekaysanaysaa.",
-                "Laba saacadood, markii kuu habboon",
-            ]),
+            text(
+                PrintLanguage::Da,
+                [
+                    "Kan du lave kaffe?",
+                    "Beboercaféen mangler en hånd om tirsdagen",
+                    "Caféen er det sted, hvor nye beboere møder nogen.",
+                    "Du hilser, hælder op og får snakket med naboerne.",
+                    "To timer, når det passer dig",
+                ],
+            ),
+            text(
+                PrintLanguage::Ar,
+                [
+                    "هل يمكنك إعداد القهوة؟",
+                    "مقهى السكان يحتاج إلى مساعدة يوم الثلاثاء",
+                    "المقهى هو المكان الذي يلتقي فيه السكان الجدد بالآخرين.",
+                    "ترحّب بالناس وتصبّ القهوة وتتعرّف على جيرانك.",
+                    "ساعتان 15–17، متى يناسبك",
+                ],
+            ),
+            text(
+                PrintLanguage::So,
+                [
+                    "Ma karin kartaa qaxwo?",
+                    "Makhaayaddu waxay u baahan tahay caawimaad Talaadada",
+                    "Makhaayaddu waa meesha ay dadka cusub ku kulmaan.",
+                    "Waad salaamaysaa, qaxwo ayaad shubaysaa, deriskana waad la sheekaysanaysaa.",
+                    "Laba saacadood, markii kuu habboon",
+                ],
+            ),
         ],
         come_by: "tirsdag kl. 15–18".to_owned(),
         place: String::new(),

@@ -28,5 +28,6 @@ pub(crate) fn fonts() -> Vec<Font> {
 /// Whether some shipped font shows the character, or it takes no glyph at all.
 pub(crate) fn shown(book: &FontBook, letter: char) -> bool {
     let takes_no_glyph = letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}');
-    takes_no_glyph || (0..FILES.len()).any(|index| book.info(index).is_some_and(|info| info.coverage.contains(letter.into())))
+    takes_no_glyph
+        || (0..FILES.len()).any(|index| book.info(index).is_some_and(|info| info.coverage.contains(letter.into())))
 }

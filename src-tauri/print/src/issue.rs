@@ -60,11 +60,6 @@ pub enum Issue {
         /// How many pages it takes.
         pages: u32,
     },
-    /// The sheet was stopped at its longest length; the rest is left out.
-    SheetTooLong {
-        /// How many words are left out.
-        words_left_out: u32,
-    },
     /// A photo could not be read, so it is left out.
     UnreadablePhoto {
         /// Which one, counted from one.

@@ -53,7 +53,9 @@ mod tests {
         let languages: Vec<_> = phrases().iter().map(|phrases| phrases.language).collect();
         assert_eq!(languages, PrintLanguage::ALL, "one entry for each language, in the form's order");
         for entry in phrases() {
-            for phrase in [&entry.come_by, &entry.call, &entry.everyone, &entry.why, &entry.gain, &entry.time, &entry.scan] {
+            for phrase in
+                [&entry.come_by, &entry.call, &entry.everyone, &entry.why, &entry.gain, &entry.time, &entry.scan]
+            {
                 assert!(!phrase.trim().is_empty(), "{:?} lacks a phrase", entry.language);
                 assert!(!phrase.to_lowercase().contains("frivillig"), "a poster never needs the word");
             }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use trinvis_core::{materials::Material, office::Office};
 
-use crate::{Issue, Printed, Printer, PosterField, PrintError, printer::Job};
+use crate::{Issue, PosterField, PrintError, Printed, Printer, printer::Job};
 
 /// What a poster is made from.
 #[derive(Clone, Copy, Debug)]
@@ -50,12 +50,17 @@ impl Printer {
 
 /// Adds the words already dropped before the page was set to those the template dropped.
 fn report(printed: &mut Printed, material: &Material, shortened: &Shortened, dropped: &[data::Dropped]) {
-    let Some(language) = material.texts.iter().map(|text| text.language).find(|language| language.code() == shortened.lang)
+    let Some(language) =
+        material.texts.iter().map(|text| text.language).find(|language| language.code() == shortened.lang)
     else {
         return;
     };
     let headline = shortened.field == PosterField::Headline;
-    let before: u32 = dropped.iter().filter(|drop| drop.language == language && drop.headline == headline).map(|drop| drop.words).sum();
+    let before: u32 = dropped
+        .iter()
+        .filter(|drop| drop.language == language && drop.headline == headline)
+        .map(|drop| drop.words)
+        .sum();
     let about_words = shortened.words + before;
     if about_words > 0 {
         printed.add(Issue::TextTooLong { language, field: shortened.field, about_words });

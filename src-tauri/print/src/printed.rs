@@ -72,10 +72,8 @@ impl Printed {
     /// [`PrintError::Export`] if the picture cannot be encoded.
     pub fn png(&self, page: usize, pixels_per_point: f64) -> Result<Option<Vec<u8>>, PrintError> {
         let Some(page) = self.document.pages().get(page) else { return Ok(None) };
-        let options = typst_render::RenderOptions {
-            pixel_per_pt: pixels_per_point.clamp(0.1, 6.0).into(),
-            render_bleed: false,
-        };
+        let options =
+            typst_render::RenderOptions { pixel_per_pt: pixels_per_point.clamp(0.1, 6.0).into(), render_bleed: false };
         let encoded = typst_render::render(page, &options).encode_png();
         encoded.map(Some).map_err(|fault| PrintError::Export(fault.to_string()))
     }
@@ -109,7 +107,11 @@ impl Printed {
     pub(crate) fn marks<T: for<'a> Deserialize<'a>>(&self, label: &str) -> Vec<T> {
         let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
         let found = self.document.introspector().query(&Selector::Label(label));
-        found.iter().filter_map(|content| content.to_packed::<MetadataElem>()).filter_map(|mark| read(&mark.value)).collect()
+        found
+            .iter()
+            .filter_map(|content| content.to_packed::<MetadataElem>())
+            .filter_map(|mark| read(&mark.value))
+            .collect()
     }
 }
 

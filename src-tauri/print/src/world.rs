@@ -13,7 +13,7 @@ use typst::{
 
 use crate::{fonts, printed::PrintError};
 
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("/common.typ", include_str!("../templates/common.typ")),
     ("/poster.typ", include_str!("../templates/poster.typ")),
     ("/poster-parts.typ", include_str!("../templates/poster-parts.typ")),
@@ -22,6 +22,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("/poster-pictograms.typ", include_str!("../templates/poster-pictograms.typ")),
     ("/story.typ", include_str!("../templates/story.typ")),
     ("/role-card.typ", include_str!("../templates/role-card.typ")),
+    ("/sheet-parts.typ", include_str!("../templates/sheet-parts.typ")),
     ("/recovery.typ", include_str!("../templates/recovery.typ")),
 ];
 

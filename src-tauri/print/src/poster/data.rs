@@ -48,8 +48,12 @@ pub(super) struct Content {
 pub(super) fn content(printer: &Printer, input: &PosterInput) -> Content {
     let material = input.material;
     let mut content = Content { data: Value::Null, files: Vec::new(), issues: Vec::new(), dropped: Vec::new() };
-    let texts: Vec<Value> =
-        material.texts.iter().take(3).map(|text| language_values(printer, text, &material.title, &mut content)).collect();
+    let texts: Vec<Value> = material
+        .texts
+        .iter()
+        .take(3)
+        .map(|text| language_values(printer, text, &material.title, &mut content))
+        .collect();
 
     let mut missing = BTreeSet::new();
     let mut line = |value: &str| printer.printable(&clean_line(value), &mut missing);
@@ -198,7 +202,10 @@ fn picture_values(input: &PosterInput, content: &mut Content) -> Vec<Value> {
         .map(|(index, picture)| {
             let [plain, tiles @ ..] = PICTURE_FILES[index];
             let person = picture.kind == PictureKind::Person;
-            content.files.push((plain, picture.svg(if person { shirts[index % shirts.len()] } else { colour("ink") }).into_bytes()));
+            content.files.push((
+                plain,
+                picture.svg(if person { shirts[index % shirts.len()] } else { colour("ink") }).into_bytes(),
+            ));
             for (tile, ink) in tiles.into_iter().zip(["onTileA", "onTileB", "onTileC", "onTileD"]) {
                 content.files.push((tile, picture.svg(colour(ink)).into_bytes()));
             }
