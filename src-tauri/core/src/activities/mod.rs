@@ -2,6 +2,12 @@
 
 mod model;
 mod ops;
+mod rows;
+mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use model::*;
 pub use ops::*;
+pub use rows::*;
+pub use rules::*;

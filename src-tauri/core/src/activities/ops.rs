@@ -5,6 +5,7 @@ use crate::{
     changes::{By, Op, Saved},
     ids::ActivityId,
     involvements::Involvement,
+    ladder::Agreement,
     storage::{Store, StoreError},
     tasks::Task,
 };
@@ -16,6 +17,26 @@ use crate::{
 pub fn save_activity(store: &mut Store, by: By, activity: Activity) -> Result<Saved<Activity>, StoreError> {
     store.transact(Op::SaveActivity, by, |tx| {
         tx.put(&activity)?;
+        Ok(activity)
+    })
+}
+
+/// Keeps a new activity, and the step that was agreed for it from the start, if one was.
+///
+/// # Errors
+/// [`StoreError::NotFound`] when the agreement is about something else; any other [`StoreError`]. Nothing is changed then.
+pub fn start_activity(
+    store: &mut Store,
+    by: By,
+    activity: Activity,
+    agreement: Option<Agreement>,
+) -> Result<Saved<Activity>, StoreError> {
+    store.transact(Op::SaveActivity, by, |tx| {
+        tx.put(&activity)?;
+        if let Some(agreement) = agreement {
+            tx.get::<Activity>(agreement.activity)?;
+            tx.put(&agreement)?;
+        }
         Ok(activity)
     })
 }

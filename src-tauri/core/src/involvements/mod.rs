@@ -2,6 +2,10 @@
 
 mod model;
 mod ops;
+mod rows;
+#[cfg(test)]
+mod tests;
 
 pub use model::*;
 pub use ops::*;
+pub use rows::*;

@@ -2,8 +2,12 @@
 
 mod model;
 mod ops;
+mod role_card;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use model::*;
 pub use ops::*;
+pub use role_card::*;
 pub use rules::*;

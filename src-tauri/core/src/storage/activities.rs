@@ -1,4 +1,8 @@
-//! Activities' rows.
+//! Activities' rows, and the list as it stands on a day.
+
+mod list;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
@@ -8,7 +12,7 @@ use super::{
     search::SearchText,
     stored::{Stored, plain},
 };
-use crate::activities::Activity;
+use crate::{activities::Activity, ids::ActivityId, stories::Story};
 
 impl Stored for Activity {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
@@ -45,5 +49,17 @@ impl Reader<'_> {
     /// What the file failed with.
     pub fn activities(&self) -> Result<Vec<Activity>, StoreError> {
         self.bodies("SELECT body FROM activity_index JOIN record USING (id) ORDER BY name, id", [])
+    }
+
+    /// The stories an activity is in, the latest first.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn stories_about(&self, activity: ActivityId) -> Result<Vec<Story>, StoreError> {
+        self.bodies(
+            r#"SELECT body FROM story_index JOIN record USING (id)
+               WHERE activity = :activity ORDER BY "on" DESC, id DESC"#,
+            named_params! { ":activity": activity.0 },
+        )
     }
 }

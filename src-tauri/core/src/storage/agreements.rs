@@ -1,10 +1,17 @@
 //! Agreements about steps of the ladder.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::{Reader, StoreError, stored::Stored};
-use crate::{ids::ActivityId, ladder::Agreement};
+use crate::{
+    activities::Activity,
+    ids::ActivityId,
+    labels::UiLanguage,
+    ladder::{Agreement, RoleCard, in_force, standing_since, worded},
+    people::Person,
+};
 
 impl Stored for Agreement {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
@@ -34,5 +41,34 @@ impl Reader<'_> {
                WHERE activity = :activity ORDER BY "on" DESC, id DESC"#,
             named_params! { ":activity": activity.0 },
         )
+    }
+
+    /// An activity's role card on a day; none when no step was agreed by then.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] or [`StoreError::Archived`] when the activity is gone, or what the file failed with.
+    pub fn role_card(
+        &self,
+        id: ActivityId,
+        on: NaiveDate,
+        language: UiLanguage,
+    ) -> Result<Option<RoleCard>, StoreError> {
+        let activity: Activity = self.get(id)?;
+        let history = self.agreements_of(id)?;
+        let (Some(agreement), Some(since)) = (in_force(&history, on), standing_since(&history, on)) else {
+            return Ok(None);
+        };
+        let mut with_names = Vec::with_capacity(agreement.with_people.len());
+        for person in &agreement.with_people {
+            with_names.extend(self.find::<Person>(*person)?.map(|person| person.called));
+        }
+        Ok(Some(RoleCard {
+            activity: id,
+            name: activity.name,
+            wording: worded(agreement.step, &agreement.roles, &self.office()?.ladder, language),
+            since,
+            agreement: agreement.clone(),
+            with_names,
+        }))
     }
 }

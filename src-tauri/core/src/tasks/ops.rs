@@ -1,18 +1,26 @@
 //! Writes about tasks.
 
+use std::collections::BTreeSet;
+
 use super::Task;
 use crate::{
+    activities::Activity,
     changes::{By, Op, Saved},
     ids::TaskId,
     storage::{Store, StoreError},
 };
 
-/// Keeps a task as it is on the form.
+/// Keeps a task as it is on the form. Who holds it twice over holds it once.
 ///
 /// # Errors
-/// Any [`StoreError`]; nothing is changed then.
-pub fn save_task(store: &mut Store, by: By, task: Task) -> Result<Saved<Task>, StoreError> {
+/// [`StoreError::NotFound`] or [`StoreError::Archived`] when its activity is gone; nothing is changed then.
+pub fn save_task(store: &mut Store, by: By, mut task: Task) -> Result<Saved<Task>, StoreError> {
     store.transact(Op::SaveTask, by, |tx| {
+        if let Some(activity) = task.activity {
+            tx.get::<Activity>(activity)?;
+        }
+        let mut met = BTreeSet::new();
+        task.holders.retain(|holder| met.insert(*holder));
         tx.put(&task)?;
         Ok(task)
     })
