@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, fs, io, path::Path};
 
-use ts_rs::{Config, TS};
+use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     ApiError,
@@ -17,8 +17,8 @@ struct Writer {
 
 impl Visit<io::Error> for Writer {
     fn command<Request: TS + 'static, Response: TS + 'static>(&mut self, name: &str) -> io::Result<()> {
-        Request::export_all(&self.config).map_err(io::Error::other)?;
-        Response::export_all(&self.config).map_err(io::Error::other)?;
+        export::<Request>(&self.config)?;
+        export::<Response>(&self.config)?;
         let (request, response) = (Request::name(&self.config), Response::name(&self.config));
         writeln!(self.map, "  {name}: [{request}, {response}];").map_err(io::Error::other)?;
         for text in [request, response] {
@@ -26,6 +26,29 @@ impl Visit<io::Error> for Writer {
         }
         Ok(())
     }
+}
+
+/// Writes a type's file with all it is made of; a list or an option has no file of its own, but what is in it has.
+struct Export<'a> {
+    config: &'a Config,
+    fault: Option<io::Error>,
+}
+
+impl TypeVisitor for Export<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some()
+            && let Err(fault) = T::export_all(self.config)
+        {
+            self.fault.get_or_insert(io::Error::other(fault));
+        }
+        T::visit_generics(self);
+    }
+}
+
+fn export<T: TS + 'static>(config: &Config) -> io::Result<()> {
+    let mut export = Export { config, fault: None };
+    export.visit::<T>();
+    export.fault.map_or(Ok(()), Err)
 }
 
 /// Writes the types and `CommandMap.ts` into `dir`.
