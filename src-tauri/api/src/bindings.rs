@@ -69,5 +69,18 @@ pub fn export_bindings(dir: &Path) -> io::Result<()> {
     }
     write!(text, "\n/** Every command's request and response. */\nexport interface CommandMap {{\n{}}}\n", writer.map)
         .map_err(io::Error::other)?;
-    fs::write(dir.join("CommandMap.ts"), text)
+    fs::write(dir.join("CommandMap.ts"), text)?;
+    write_index(dir)
+}
+
+/// One file that passes on every type, so that the interface imports from one place.
+fn write_index(dir: &Path) -> io::Result<()> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(name.strip_suffix(".ts").filter(|name| *name != "index").map(str::to_owned));
+    }
+    names.sort_unstable();
+    let lines: String = names.iter().map(|name| format!("export type * from \"./{name}\";\n")).collect();
+    fs::write(dir.join("index.ts"), format!("// Written by `cargo xtask bindings`; do not edit.\n{lines}"))
 }

@@ -1,5 +1,5 @@
 import { convertFileSrc, invoke, isTauri } from "@tauri-apps/api/core";
-import type { CommandMap } from "./contract";
+import type { CommandMap } from "./bindings";
 import { CallError } from "./errors";
 
 /** The name of a command. */

@@ -1,5 +1,5 @@
 import type { MessageId, T } from "@/i18n";
-import type { ApiError, Code } from "./contract";
+import type { ApiError, Code } from "./bindings";
 
 /** How loud an error is: a note beside a field, a warning one can act on, or a fault of the office's file. */
 export type Severity = "note" | "warning" | "fault";
@@ -19,6 +19,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   too_long: "note",
   out_of_range: "note",
   nothing_to_undo: "note",
+  copy_unsound: "fault",
   database_missing: "fault",
   database_exists: "fault",
   database_damaged: "fault",

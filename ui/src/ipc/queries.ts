@@ -4,7 +4,7 @@ import { showToast } from "@/components";
 import { type MessageId, useT, type Values } from "@/i18n";
 import { useLabel } from "@/labels";
 import { type Command, call, type Request, type Response } from "./client";
-import type { Kind, Saved } from "./contract";
+import type { Kind, Saved } from "./bindings";
 import { CallError, errorWords } from "./errors";
 
 /** Everything the interface knows of the core's answers. Emptied when the office locks. */

@@ -1,0 +1,118 @@
+import { Check, Minus, ShieldCheck } from "lucide-react";
+import { useState } from "react";
+import { Button, CardSection, DateField, Dialog, Icon, TextButton, TextField } from "@/components";
+import { type Day, dayOf, useFormat, useT } from "@/i18n";
+import type { Story, StoryConsent } from "@/ipc";
+import { type LabelOf, useChoices, useLabel } from "@/labels";
+import type { BesideProps } from "./Beside";
+import styles from "./Beside.module.css";
+
+type Use = LabelOf<"storyUse">;
+
+/** What the story may be used for: one line for each use, a yes with its date, or whom to ask. */
+export function Consents({ story, change }: BesideProps) {
+  const t = useT();
+  const uses = useChoices("storyUse");
+  const [asked, setAsked] = useState<Use | null>(null);
+  return (
+    <CardSection title={t("stories.mayBeUsed")} icon={ShieldCheck}>
+      <ul className={styles.rows}>
+        {uses.map(({ id, name }) => (
+          <ConsentRow key={id} name={name} story={story} use={id} onOpen={() => setAsked(id)} />
+        ))}
+      </ul>
+      {asked && <ConsentDialog story={story} use={asked} change={change} onClose={() => setAsked(null)} />}
+    </CardSection>
+  );
+}
+
+interface RowProps {
+  story: Story;
+  use: Use;
+  name: string;
+  onOpen: () => void;
+}
+
+function ConsentRow({ story, use, name, onOpen }: RowProps) {
+  const t = useT();
+  const format = useFormat();
+  const consent = story.consents.find((one) => one.use === use);
+  const holds = consent && consent.withdrawnOn === null;
+  const asked = story.toldBy || t("stories.theOne");
+  return (
+    <li className={styles.row}>
+      <Icon of={holds ? Check : Minus} size={16} label={t(holds ? "stories.yes" : "stories.notYet")} />
+      <span>
+        {name}
+        {holds && (
+          <span className={styles.soft}> {[consent.note, format.day(consent.givenOn)].filter(Boolean).join(" · ")}</span>
+        )}
+        {consent?.withdrawnOn && (
+          <span className={styles.soft}> {t("stories.withdrawn", { day: format.day(consent.withdrawnOn) })}</span>
+        )}
+      </span>
+      <TextButton onPress={onOpen} aria-label={t(holds ? "stories.editUse" : "stories.askUse", { name: asked, use: name })}>
+        {holds ? t("stories.edit") : t("stories.ask", { name: asked })}
+      </TextButton>
+    </li>
+  );
+}
+
+interface DialogProps {
+  story: Story;
+  use: Use;
+  change: (part: Partial<Story>) => void;
+  onClose: () => void;
+}
+
+function ConsentDialog({ story, use, change, onClose }: DialogProps) {
+  const t = useT();
+  const label = useLabel();
+  const known = story.consents.find((one) => one.use === use);
+  const holds = known !== undefined && known.withdrawnOn === null;
+  const [givenOn, setGivenOn] = useState<Day | null>(holds ? known.givenOn : dayOf(new Date()));
+  const [note, setNote] = useState(known?.note ?? "");
+  const keep = (consent: StoryConsent) => {
+    change({ consents: [...story.consents.filter((one) => one.use !== use), consent] });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t("stories.consentFor", { use: label("storyUse", use) })}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          {holds && (
+            <Button look="danger" onPress={() => keep({ ...known, withdrawnOn: dayOf(new Date()) })}>
+              {t("stories.withdraw")}
+            </Button>
+          )}
+          <Button
+            look="primary"
+            isDisabled={givenOn === null}
+            onPress={() => givenOn && keep({ use, givenOn, note, withdrawnOn: null })}
+          >
+            {t("stories.keepConsent")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{t("stories.consentHelp")}</p>
+        <DateField label={t("stories.consentOn")} lean="back" value={givenOn} onChange={setGivenOn} />
+        <TextField
+          label={t("stories.consentHow")}
+          hint={t("stories.consentHowHint")}
+          value={note}
+          onChange={setNote}
+          maxLength={200}
+        />
+        {holds && story.used.some((used) => used.use === use) && (
+          <p className={styles.soft}>{t("stories.withdrawUsed")}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { Button, ComboBox, Dialog, href, TextField, useGo } from "@/components";
+import { dayOf, useT } from "@/i18n";
+import { fieldError, newId, type Story, useCommand, useMe, useSave } from "@/ipc";
+
+/** A new story: a title is enough; the rest is written on the page. */
+export function NewStory({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const go = useGo();
+  const me = useMe();
+  const activities = useCommand("list_activities", {}, { kinds: ["activity"] }).data ?? [];
+  const { save, isSaving, fault } = useSave("save_story");
+  const [title, setTitle] = useState("");
+  const [toldBy, setToldBy] = useState("");
+  const [activity, setActivity] = useState<string | null>(null);
+
+  async function create() {
+    if (!me) return;
+    const story = blank({ title, toldBy, activity, writtenBy: me.id });
+    try {
+      await save({ story }, { done: "stories.created" });
+    } catch {
+      // The fault stands in the dialog with everything that was typed.
+      return;
+    }
+    go(href("stories", story.id));
+  }
+
+  return (
+    <Dialog
+      title={t("stories.new")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t("components.cancel")}</Button>
+          <Button look="primary" type="submit" form="new-story" isPending={isSaving}>
+            {t("stories.create")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-story"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <TextField
+          autoFocus
+          label={t("stories.field.title")}
+          hint={t("stories.field.titleHint")}
+          value={title}
+          onChange={setTitle}
+          error={fieldError(t, fault, "title")}
+          isRequired
+        />
+        <TextField label={t("stories.field.toldBy")} value={toldBy} onChange={setToldBy} />
+        <ComboBox
+          label={t("stories.field.activity")}
+          choices={activities.map(({ id, name }) => ({ id, name }))}
+          value={activity}
+          onChange={setActivity}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function blank(part: Pick<Story, "title" | "toldBy" | "activity" | "writtenBy">): Story {
+  return {
+    ...part,
+    id: newId(),
+    body: { blocks: [] },
+    quote: "",
+    quoteBy: part.toldBy,
+    on: dayOf(new Date()),
+    people: [],
+    domains: [],
+    why: "",
+    readBack: null,
+    consents: [],
+    photos: [],
+    used: [],
+  };
+}

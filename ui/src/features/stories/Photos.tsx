@@ -1,0 +1,74 @@
+import { Image, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import { Button, CardSection, Chip, IconButton, Notice, TextField } from "@/components";
+import { useT } from "@/i18n";
+import { addPhoto, errorWords, photoUrl, type StoryPhoto } from "@/ipc";
+import type { BesideProps } from "./Beside";
+import styles from "./Beside.module.css";
+
+/** Photos with alt text and consent; only those with consent are printed. */
+export function Photos({ story, change }: Pick<BesideProps, "story" | "change">) {
+  const t = useT();
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+
+  async function add(files: FileList | null) {
+    const file = files?.item(0);
+    if (!file) return;
+    setBusy(true);
+    setFault(null);
+    try {
+      const photo = await addPhoto(file);
+      change({ photos: [...story.photos, { photo, alt: "", consent: "" }] });
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const put = (next: StoryPhoto) =>
+    change({ photos: story.photos.map((one) => (one.photo === next.photo ? next : one)) });
+  const words = fault === null ? null : errorWords(t, fault);
+  return (
+    <CardSection title={t("stories.photos")} icon={Image}>
+      {story.photos.map((photo, index) => (
+        <div key={photo.photo} className={styles.photo}>
+          <img src={photoUrl(photo.photo)} alt={photo.alt} />
+          <div className={styles.row}>
+            {photo.consent.trim() === "" && <Chip tone="attention">{t("stories.photoNoConsent")}</Chip>}
+            <IconButton
+              icon={X}
+              label={t("stories.photoRemove", { number: index + 1 })}
+              onPress={() => change({ photos: story.photos.filter((one) => one !== photo) })}
+            />
+          </div>
+          <TextField
+            label={t("stories.photoAlt")}
+            value={photo.alt}
+            onChange={(alt) => put({ ...photo, alt })}
+            maxLength={200}
+          />
+          <TextField
+            label={t("stories.photoConsent")}
+            hint={t("stories.photoConsentHint")}
+            value={photo.consent}
+            onChange={(consent) => put({ ...photo, consent })}
+            maxLength={200}
+          />
+        </div>
+      ))}
+      {words && (
+        <Notice tone="error" title={words.what} live>
+          {words.todo}
+        </Notice>
+      )}
+      <FileTrigger acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]} onSelect={(files) => void add(files)}>
+        <Button icon={Plus} small isPending={isBusy}>
+          {t("stories.photoAdd")}
+        </Button>
+      </FileTrigger>
+    </CardSection>
+  );
+}

@@ -1,0 +1,131 @@
+import { Archive, Ellipsis, Presentation } from "lucide-react";
+import { useCallback, useState } from "react";
+import {
+  Button,
+  EmptyState,
+  href,
+  IconButton,
+  Menu,
+  Page,
+  SavedAt,
+  Skeleton,
+  TextLink,
+  useGo,
+} from "@/components";
+import { useFormat, useT } from "@/i18n";
+import { errorWords, type Story, type StoryDetail, useAutosave, useCommand, useSave } from "@/ipc";
+import { Beside } from "./Beside";
+import { Details } from "./Details";
+import { Sheet } from "./Sheet";
+import styles from "./StoryRoom.module.css";
+import { UseDialog } from "./UseDialog";
+import { Writing } from "./Writing";
+
+/** One story: written on the left, with consent, people and photos beside it. */
+export function StoryRoom({ id }: { id: string }) {
+  const t = useT();
+  const { data, error } = useCommand("get_story", { id }, { kinds: ["story", "person", "activity"], keep: true });
+  if (data?.story.id === id) return <Editor detail={data} />;
+  if (!error) return <Skeleton />;
+  return (
+    <Page title={t("stories.title")}>
+      <EmptyState action={<TextLink to={href("stories")}>{t("stories.back")}</TextLink>}>
+        {errorWords(t, error).what}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Editor({ detail }: { detail: StoryDetail }) {
+  const t = useT();
+  const { save } = useSave("save_story");
+  const keep = useCallback((story: Story) => save({ story }), [save]);
+  const { draft, change, state, fault, flush } = useAutosave(`story/${detail.story.id}`, detail.story, keep);
+  const [isUsing, setUsing] = useState(false);
+  const [isDetails, setDetails] = useState(false);
+
+  return (
+    <Page
+      title={draft.title || t("stories.untitled")}
+      crumbs={
+        <>
+          <TextLink to={href("stories")}>{t("stories.title")}</TextLink>
+          {detail.activity && draft.activity && (
+            <>
+              {" › "}
+              <TextLink to={href("activities", draft.activity)}>{detail.activity}</TextLink>
+            </>
+          )}
+        </>
+      }
+      lead={<Told story={draft} minutes={detail.minutesAloud} onEdit={() => setDetails(!isDetails)} isOpen={isDetails} />}
+      actions={
+        <>
+          <SavedAt state={state} />
+          <More id={draft.id} />
+          <Button
+            icon={Presentation}
+            onPress={() => {
+              void flush();
+              setUsing(true);
+            }}
+          >
+            {t("stories.use")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.split}>
+        <div className={styles.text}>
+          {isDetails && <Details story={draft} change={change} fault={fault} />}
+          <Writing story={draft} change={change} />
+          <Sheet story={draft} />
+        </div>
+        <Beside detail={detail} story={draft} change={change} />
+      </div>
+      {isUsing && <UseDialog detail={detail} onClose={() => setUsing(false)} />}
+    </Page>
+  );
+}
+
+interface ToldProps {
+  story: Story;
+  minutes: number;
+  isOpen: boolean;
+  onEdit: () => void;
+}
+
+function Told({ story, minutes, isOpen, onEdit }: ToldProps) {
+  const t = useT();
+  const format = useFormat();
+  const coordinators = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).data ?? [];
+  const writer = coordinators.find(({ id }) => id === story.writtenBy)?.name.split(" ")[0];
+  const told = story.toldBy
+    ? t("stories.toldTo", { teller: story.toldBy, writer: writer ?? "" })
+    : t("stories.writtenBy", { writer: writer ?? "" });
+  return (
+    <span className={styles.told}>
+      {[told, format.dayLong(story.on).replace(/^\S+ /, ""), t("stories.minutes", { minutes })].join(" · ")}
+      <Button look="quiet" small onPress={onEdit} aria-expanded={isOpen}>
+        {t(isOpen ? "stories.detailsDone" : "stories.details")}
+      </Button>
+    </span>
+  );
+}
+
+function More({ id }: { id: string }) {
+  const t = useT();
+  const go = useGo();
+  const { trySave } = useSave("archive_story");
+  const archive = async () => {
+    if ((await trySave({ id }, { done: "stories.archived" })) !== null) go(href("stories"));
+  };
+  return (
+    <Menu
+      label={t("stories.more")}
+      placement="bottom end"
+      trigger={<IconButton icon={Ellipsis} label={t("stories.more")} />}
+      groups={[[{ id: "archive", name: t("stories.archive"), icon: Archive, onAction: () => void archive() }]]}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { Copy, FileDown, Printer } from "lucide-react";
+import { useState } from "react";
+import { Button, Dialog, Notice, RadioGroup, showToast, TextField } from "@/components";
+import { useT } from "@/i18n";
+import { call, errorWords, refetchChanged, type StoryDetail } from "@/ipc";
+import { type LabelOf, useChoices } from "@/labels";
+import styles from "./Beside.module.css";
+import { asPlainText } from "./plainText";
+
+type Use = LabelOf<"storyUse">;
+
+/** "Brug den …": for what, where, and how it leaves the office. A use without consent says what is missing. */
+export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: () => void }) {
+  const t = useT();
+  const choices = useChoices("storyUse");
+  const [use, setUse] = useState<Use>("internal");
+  const [place, setPlace] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const obstacles = detail.uses.find((state) => state.use === use)?.obstacles ?? [];
+  const missing = obstacles.map((one) =>
+    one.type === "no_consent"
+      ? t("stories.missing.consent")
+      : t("stories.missing.person", {
+          name: detail.people.find(({ id }) => id === one.person)?.name ?? t("stories.goneAway"),
+        }),
+  );
+  const words = fault === null ? null : errorWords(t, fault);
+
+  async function send(how: "save" | "open") {
+    setBusy(true);
+    setFault(null);
+    try {
+      const file = await call("print_story", { id: detail.story.id, use, place, how });
+      await refetchChanged(["story"]);
+      if (file.path === null) return;
+      showToast({ text: t(how === "save" ? "stories.saved" : "stories.opened"), detail: how === "save" ? file.path : undefined });
+      onClose();
+    } catch (error) {
+      setFault(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function copy() {
+    await navigator.clipboard.writeText(asPlainText(detail.story));
+    showToast({ text: t("stories.copied") });
+    onClose();
+  }
+
+  const stopped = missing.length > 0;
+  return (
+    <Dialog
+      title={t("stories.useTitle")}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button icon={Copy} isDisabled={stopped} onPress={() => void copy()}>
+            {t("stories.copy")}
+          </Button>
+          <Button icon={Printer} isDisabled={stopped} isPending={isBusy} onPress={() => void send("open")}>
+            {t("stories.print")}
+          </Button>
+          <Button look="primary" icon={FileDown} isDisabled={stopped} isPending={isBusy} onPress={() => void send("save")}>
+            {t("stories.pdf")}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <RadioGroup label={t("stories.useFor")} choices={choices} value={use} onChange={setUse} />
+        {use !== "internal" && (
+          <TextField
+            label={t("stories.usePlace")}
+            hint={t("stories.usePlaceHint")}
+            value={place}
+            onChange={setPlace}
+            maxLength={200}
+          />
+        )}
+        {stopped && (
+          <Notice title={t("stories.missing.title")} live>
+            {missing.join(" ")}
+          </Notice>
+        )}
+        {words && (
+          <Notice tone="error" title={words.what} live>
+            {words.todo}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}

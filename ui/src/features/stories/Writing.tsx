@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from "react";
+import { Skeleton, TextArea, TextField } from "@/components";
+import { useT } from "@/i18n";
+import type { Story } from "@/ipc";
+import { Prompt } from "./Prompt";
+import styles from "./Writing.module.css";
+
+// The editor is large and only stories need it.
+const BodyEditor = lazy(() => import("./BodyEditor"));
+
+interface Props {
+  story: Story;
+  change: (part: Partial<Story>) => void;
+}
+
+/** What happened, what was said, and why it matters. */
+export function Writing({ story, change }: Props) {
+  const t = useT();
+  const [focusAsked, setFocusAsked] = useState(0);
+  return (
+    <>
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <BodyEditor value={story.body} onChange={(body) => change({ body })} focusAsked={focusAsked} />
+      </Suspense>
+      <div className={styles.quote}>
+        <TextArea
+          label={t("stories.field.quote")}
+          hint={t("stories.field.quoteHint")}
+          value={story.quote}
+          onChange={(quote) => change({ quote })}
+          rows={1}
+        />
+        <TextField
+          label={t("stories.field.quoteBy")}
+          value={story.quoteBy}
+          onChange={(quoteBy) => change({ quoteBy })}
+        />
+      </div>
+      <Prompt onWrite={() => setFocusAsked(focusAsked + 1)} />
+      <TextArea
+        label={t("stories.field.why")}
+        hint={t("stories.field.whyHint")}
+        value={story.why}
+        onChange={(why) => change({ why })}
+        rows={2}
+      />
+    </>
+  );
+}
