@@ -83,4 +83,6 @@ pub enum PosterField {
     Time,
     /// The four texts under the headline together.
     Texts,
+    /// When and where to come, and whom to call.
+    Contact,
 }

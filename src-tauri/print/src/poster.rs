@@ -55,14 +55,13 @@ fn report(printed: &mut Printed, material: &Material, shortened: &Shortened, dro
     else {
         return;
     };
-    let headline = shortened.field == PosterField::Headline;
     let before: u32 = dropped
         .iter()
-        .filter(|drop| drop.language == language && drop.headline == headline)
+        .filter(|drop| drop.language == language && drop.field == shortened.field)
         .map(|drop| drop.words)
         .sum();
-    let about_words = shortened.words + before;
-    if about_words > 0 {
-        printed.add(Issue::TextTooLong { language, field: shortened.field, about_words });
+    let issue = Issue::TextTooLong { language, field: shortened.field, about_words: shortened.words + before };
+    if shortened.words + before > 0 && !printed.issues().contains(&issue) {
+        printed.add(issue);
     }
 }

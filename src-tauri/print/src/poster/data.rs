@@ -11,7 +11,7 @@ use trinvis_core::{
 
 use super::PosterInput;
 use crate::{
-    Issue, Printer,
+    Issue, PosterField, Printer,
     clean::{clean, clean_line, first_words},
     colours, phrases,
     pictures::{self, Picture, PictureKind},
@@ -32,7 +32,7 @@ const QR_SIDE: f64 = 31.0;
 /// Words left out before the page is set.
 pub(super) struct Dropped {
     pub(super) language: PrintLanguage,
-    pub(super) headline: bool,
+    pub(super) field: PosterField,
     pub(super) words: u32,
 }
 
@@ -111,24 +111,24 @@ const fn paper(paper: Paper) -> (u32, u32, f64) {
 fn language_values(printer: &Printer, text: &MaterialText, title: &str, content: &mut Content) -> Value {
     let language = text.language;
     let mut missing = BTreeSet::new();
-    let mut cut = |value: String, most: usize, headline: bool| {
+    let mut cut = |value: String, most: usize, field: PosterField| {
         let (value, words) = first_words(&printer.printable(&value, &mut missing), most);
         if words > 0 {
-            content.dropped.push(Dropped { language, headline, words: u32::try_from(words).unwrap_or(u32::MAX) });
+            content.dropped.push(Dropped { language, field, words: u32::try_from(words).unwrap_or(u32::MAX) });
         }
         value
     };
     let phrases = phrases::of(language);
     let everyone = phrases.map(|phrases| phrases.everyone.clone()).unwrap_or_default();
-    let mut headline = cut(clean_line(&text.headline), MOST_HEADLINE_WORDS, true);
+    let mut headline = cut(clean_line(&text.headline), MOST_HEADLINE_WORDS, PosterField::Headline);
     // A page needs a heading: without one of its own it gets what stands nearest.
     for other in [&text.what, title, everyone.as_str()] {
         if headline.is_empty() {
-            headline = cut(clean_line(other), MOST_HEADLINE_WORDS, true);
+            headline = cut(clean_line(other), MOST_HEADLINE_WORDS, PosterField::Headline);
         }
     }
     let [what, why, gain, time] =
-        [&text.what, &text.why, &text.gain, &text.time].map(|value| cut(clean(value), MOST_WORDS, false));
+        [&text.what, &text.why, &text.gain, &text.time].map(|value| cut(clean(value), MOST_WORDS, PosterField::Texts));
     if !missing.is_empty() {
         content.issues.push(missing_glyphs(Some(language), &missing));
     }
