@@ -1,25 +1,49 @@
-//! Activities.
+//! Activities: the list, one with everything about it, and what changes it.
+
+mod detail;
 
 use serde::Deserialize;
 use trinvis_core::{
+    activities::{self, Activity, ActivityRow},
     changes::Saved,
     ids::ActivityId,
-    activities::{self, Activity},
+    ladder::Agreement,
 };
 use ts_rs::TS;
 
+pub use detail::*;
+
 use crate::{ApiError, App, commands::Nothing};
 
-/// Every activity in Danish order of name.
+/// Every activity as it stands today, in Danish order of name.
 ///
 /// # Errors
 /// [`crate::Code::Locked`], or what the file failed with.
-pub fn list_activities(app: &App, _: Nothing) -> Result<Vec<Activity>, ApiError> {
-    app.read(|reader| reader.activities())
+pub fn list_activities(app: &App, _: Nothing) -> Result<Vec<ActivityRow>, ApiError> {
+    let today = app.host().today();
+    app.read(|reader| reader.activity_rows(today))
+}
+
+/// A new activity.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StartActivity {
+    /// The activity, whole.
+    pub activity: Activity,
+    /// The step that was agreed for it, if one was.
+    pub agreement: Option<Agreement>,
+}
+
+/// Keeps a new activity, and its step if one was agreed, as one thing to undo.
+///
+/// # Errors
+/// A field that cannot be kept; [`crate::Code::Locked`]; or what the file failed with.
+pub fn start_activity(app: &App, request: StartActivity) -> Result<Saved<Activity>, ApiError> {
+    app.write(|store, by| activities::start_activity(store, by, request.activity, request.agreement))
 }
 
 /// A record to keep.
-#[derive(Clone, Debug, PartialEq, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SaveActivity {
     /// The record, whole.

@@ -1,0 +1,48 @@
+import { Plus } from "lucide-react";
+import { Button, href, Page, Segmented, useGo, useRemembered } from "@/components";
+import { dayOf, useT } from "@/i18n";
+import { AreaFilter, DayFilter } from "./Filters";
+import { Ladder } from "./Ladder";
+import { List } from "./List";
+import { NewActivity } from "./NewActivity";
+
+type View = "list" | "ladder";
+
+/** Every activity, as a list or on the ladder. */
+export function Activities({ isNew }: { isNew: boolean }) {
+  const t = useT();
+  const go = useGo();
+  const today = dayOf(new Date());
+  const [view, setView] = useRemembered<View>("activities/view", "ladder");
+  const [area, setArea] = useRemembered<string | null>("activities/area", null);
+  const [day, setDay] = useRemembered<string | null>("activities/day", null);
+  const views = [
+    { id: "list", name: t("activities.view.list") },
+    { id: "ladder", name: t("activities.view.ladder") },
+  ] as const;
+  return (
+    <Page
+      wide
+      title={t("activities.title")}
+      beside={
+        <>
+          <Segmented label={t("activities.view")} choices={views} value={view} onChange={setView} />
+          <AreaFilter value={area} onChange={setArea} />
+          {view === "ladder" && <DayFilter value={day} today={today} onChange={setDay} />}
+        </>
+      }
+      actions={
+        <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
+          {t("activities.new")}
+        </Button>
+      }
+    >
+      {view === "list" ? (
+        <List area={area} />
+      ) : (
+        <Ladder area={area} on={day ?? today} isToday={day === null} onToday={() => setDay(null)} />
+      )}
+      <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
+    </Page>
+  );
+}

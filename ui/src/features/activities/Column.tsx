@@ -1,0 +1,135 @@
+import { GripVertical } from "lucide-react";
+import {
+  Button,
+  GridList,
+  GridListItem,
+  isTextDropItem,
+  type Selection,
+  useDragAndDrop,
+} from "react-aria-components";
+import { Chip, href, Icon, useGo } from "@/components";
+import { useFormat, useT } from "@/i18n";
+import type { ActivityRow, LadderStep } from "@/ipc";
+import styles from "./Column.module.css";
+import { useSteps } from "./steps";
+
+/** What a card is called while it is dragged. */
+const CARD = "trinvis-activity";
+
+type Cards = {
+  rows: ActivityRow[];
+  /** The card whose role card is shown. */
+  chosen: string | null;
+  onChoose: (id: string) => void;
+};
+
+/** One step with the activities on it. Cards can be dropped here, by mouse, touch and keyboard. */
+export function Column({
+  step,
+  onDrop,
+  ...cards
+}: Cards & { step: LadderStep; onDrop: ((id: string, to: LadderStep) => void) | undefined }) {
+  const t = useT();
+  const name = useSteps().find((wording) => wording.step === step)?.name ?? "";
+  const heading = `step-${step}`;
+  return (
+    <section className={styles.column} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        <span className={styles.number}>{step}</span>
+        <span className={styles.name}>{name}</span>
+      </h3>
+      <Cards
+        {...cards}
+        label={t("activities.ladder.step", { step, name })}
+        onDrop={onDrop && ((id) => onDrop(id, step))}
+      />
+    </section>
+  );
+}
+
+/** Activities whose step nobody has agreed on yet. */
+export function Unplaced(cards: Cards) {
+  const t = useT();
+  if (cards.rows.length === 0) return null;
+  return (
+    <section className={styles.unplaced} aria-labelledby="step-none">
+      <h2 id="step-none" className={styles.none}>
+        {t("activities.ladder.none")}
+      </h2>
+      <Cards {...cards} label={t("activities.ladder.none")} movable />
+    </section>
+  );
+}
+
+function Cards({
+  rows,
+  chosen,
+  onChoose,
+  label,
+  onDrop,
+  movable = onDrop !== undefined,
+}: Cards & { label: string; onDrop?: ((id: string) => void) | undefined; movable?: boolean }) {
+  const go = useGo();
+  const { dragAndDropHooks } = useDragAndDrop<ActivityRow>({
+    isDisabled: !movable,
+    getItems: (_, items) => items.map((row) => ({ [CARD]: row.id, "text/plain": row.name })),
+    getAllowedDropOperations: () => ["move"],
+    acceptedDragTypes: onDrop ? [CARD] : [],
+    getDropOperation: () => "move",
+    onRootDrop: ({ items }) => {
+      const card = items.filter(isTextDropItem)[0];
+      if (card) void card.getText(CARD).then((id) => onDrop?.(id));
+    },
+    renderDragPreview: (items) => <div className={styles.preview}>{items[0]?.["text/plain"]}</div>,
+  });
+  return (
+    <GridList
+      aria-label={label}
+      className={styles.cards}
+      items={rows}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={rows.some((row) => row.id === chosen) && chosen !== null ? [chosen] : []}
+      onSelectionChange={(keys: Selection) => {
+        const id = keys === "all" ? undefined : [...keys][0];
+        if (id !== undefined) onChoose(String(id));
+      }}
+      onAction={(id) => go(href("activities", String(id)))}
+      dragAndDropHooks={dragAndDropHooks}
+    >
+      {(row) => (
+        <GridListItem id={row.id} textValue={row.name} className={styles.card}>
+          <Card row={row} />
+          {movable && (
+            <Button slot="drag" className={styles.grip}>
+              <Icon of={GripVertical} size={14} />
+            </Button>
+          )}
+        </GridListItem>
+      )}
+    </GridList>
+  );
+}
+
+function Card({ row }: { row: ActivityRow }) {
+  const t = useT();
+  const format = useFormat();
+  const { hands, responsible, direction, step, coming, hangsOn } = row;
+  const who = responsible?.name.split(" ")[0] ?? "";
+  const count = t("activities.hands", { count: hands.current });
+  return (
+    <>
+      <span className={styles.title}>{row.name}</span>
+      <span className={styles.meta}>{who ? `${count} · ${who}` : count}</span>
+      {direction !== null && direction !== step?.step && (
+        <span className={styles.meta}>{t("activities.direction", { step: direction })}</span>
+      )}
+      {coming && coming.step !== step?.step && (
+        <span className={styles.meta}>
+          {t("activities.coming", { step: coming.step, day: format.dayNear(coming.on) })}
+        </span>
+      )}
+      {hangsOn && <Chip tone="attention">{t("activities.hangs")}</Chip>}
+    </>
+  );
+}

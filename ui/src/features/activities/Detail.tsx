@@ -1,0 +1,86 @@
+import { Archive, Ellipsis } from "lucide-react";
+import { useCallback } from "react";
+import { EmptyState, href, IconButton, Menu, Page, SavedAt, Skeleton, TextLink, useGo } from "@/components";
+import { useT } from "@/i18n";
+import { type Activity, type ActivityDetail, errorWords, useAutosave, useCommand, useSave } from "@/ipc";
+import styles from "./Detail.module.css";
+import { Fields } from "./Fields";
+import { Hanging } from "./Hanging";
+import { History } from "./History";
+import { Parts } from "./Parts";
+import { useRhythm } from "./rhythm";
+import { Stories } from "./Stories";
+import { Tasks } from "./Tasks";
+
+const KINDS = ["activity", "agreement", "involvement", "task", "person", "story"] as const;
+
+/** One activity: who is in it, its tasks, what was agreed, and what it is. */
+export function Detail({ id }: { id: string }) {
+  const t = useT();
+  const { data, error } = useCommand("get_activity", { id }, { kinds: KINDS });
+  if (data) return <Shown detail={data} />;
+  if (!error) return <Skeleton lines={8} />;
+  const { what, todo } = errorWords(t, error);
+  return (
+    <Page title={t("activities.title")}>
+      <EmptyState action={<TextLink to={href("activities")}>{t("activities.back")}</TextLink>}>
+        {what} {todo}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Shown({ detail }: { detail: ActivityDetail }) {
+  const t = useT();
+  const rhythm = useRhythm();
+  const { save } = useSave("save_activity");
+  const keep = useCallback((activity: Activity) => save({ activity }), [save]);
+  const draft = useAutosave(`activity/${detail.activity.id}`, detail.activity, keep);
+  const { activity } = detail;
+  const lead = [rhythm(activity.rhythm), activity.place].filter(Boolean).join(" · ");
+  return (
+    <Page
+      title={activity.name}
+      crumbs={<TextLink to={href("activities")}>{t("activities.title")}</TextLink>}
+      lead={lead}
+      actions={
+        <>
+          <SavedAt state={draft.state} />
+          <More activity={activity} />
+        </>
+      }
+    >
+      <div className={styles.split}>
+        <div className={styles.main}>
+          {detail.hangsOn && <Hanging person={detail.hangsOn} />}
+          <Parts detail={detail} />
+          <Tasks detail={detail} />
+          <History detail={detail} />
+          <Stories detail={detail} />
+        </div>
+        <Fields draft={draft.draft} onChange={draft.change} fault={draft.fault} />
+      </div>
+    </Page>
+  );
+}
+
+function More({ activity }: { activity: Activity }) {
+  const t = useT();
+  const go = useGo();
+  const { trySave } = useSave("archive_activity");
+  async function putAway() {
+    const values = { name: activity.name };
+    const gone = await trySave({ id: activity.id }, { done: "activities.archive.done", values });
+    if (gone !== null) go(href("activities"));
+  }
+  return (
+    <Menu
+      label={t("activities.more")}
+      placement="bottom end"
+      trigger={<IconButton icon={Ellipsis} label={t("activities.more")} />}
+      groups={[
+        [{ id: "archive", name: t("activities.archive"), icon: Archive, onAction: () => void putAway() }],
+      ]}
+    />
+  );
+}

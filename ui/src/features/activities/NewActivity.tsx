@@ -1,0 +1,131 @@
+import { type FormEvent, useId, useState } from "react";
+import { Button, Dialog, href, Notice, Select, TextField, useGo, useRemembered } from "@/components";
+import { dayOf, useT } from "@/i18n";
+import {
+  type Activity,
+  type Agreement,
+  errorWords,
+  fieldError,
+  type LadderStep,
+  newId,
+  useMe,
+  useSave,
+} from "@/ipc";
+import { stepOf, useSteps } from "./steps";
+
+const NONE = "none";
+
+/** A new activity: a name is enough. */
+export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useT();
+  const go = useGo();
+  const me = useMe();
+  const form = useId();
+  const steps = useSteps();
+  const [name, setName] = useRemembered("activities/new", "");
+  const [step, setStep] = useState<LadderStep | null>(null);
+  const { save, isSaving, fault } = useSave("start_activity");
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isSaving || name.trim() === "") return;
+    const activity = empty(name.trim(), me?.id ?? null, step);
+    const agreement = step && first(activity.id, step);
+    try {
+      await save({ activity, agreement }, { done: "activities.new.done", values: { name: activity.name } });
+    } catch {
+      return;
+    }
+    setName("");
+    setStep(null);
+    go(href("activities", activity.id));
+  }
+
+  const words = fault && errorWords(t, fault);
+  return (
+    <Dialog
+      title={t("activities.new")}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          <Button onPress={onClose}>{t("components.cancel")}</Button>
+          <Button
+            look="primary"
+            type="submit"
+            form={form}
+            isPending={isSaving}
+            isDisabled={name.trim() === ""}
+          >
+            {t("activities.new.save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={t("activities.field.name")}
+          placeholder={t("activities.new.example")}
+          value={name}
+          onChange={setName}
+          error={fieldError(t, fault, "name")}
+          autoFocus
+          isRequired
+        />
+      </form>
+      <Select
+        label={t("activities.new.step")}
+        hint={t("activities.new.stepHint")}
+        choices={[
+          { id: NONE, name: t("activities.new.noStep") },
+          ...steps.map((one) => ({
+            id: String(one.step),
+            name: t("activities.step.named", { step: one.step, name: one.name }),
+          })),
+        ]}
+        value={step === null ? NONE : String(step)}
+        onChange={(id) => setStep(stepOf(id) ?? null)}
+      />
+      {words && (
+        <Notice tone="error" title={words.what} live>
+          {words.todo}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+function empty(name: string, responsible: string | null, step: LadderStep | null): Activity {
+  return {
+    id: newId(),
+    name,
+    icon: "people",
+    purpose: "",
+    targetGroup: "",
+    place: "",
+    rhythm: { every: "irregular", day: null, from: null, to: null, note: "" },
+    focusArea: null,
+    initiator: step !== null && step >= 4 ? "residents" : "office",
+    responsible,
+    deputy: null,
+    handsNeeded: 0,
+    state: step === null ? "idea" : "planned",
+    direction: null,
+    steering: null,
+  };
+}
+
+function first(activity: string, step: LadderStep): Agreement {
+  const roles = { initiative: "", decides: "", coordinates: "", practical: "", officeGives: "" };
+  return {
+    id: newId(),
+    activity,
+    step,
+    on: dayOf(new Date()),
+    withPeople: [],
+    withOthers: "",
+    agreed: "",
+    roles,
+  };
+}
