@@ -21,4 +21,5 @@ pub mod storage;
 pub mod stories;
 pub mod tasks;
 pub mod text;
+pub mod today;
 pub mod vault;

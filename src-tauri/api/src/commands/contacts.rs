@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use trinvis_core::{
     changes::Saved,
+    contacts::{self, Contact},
     ids::ContactId,
     people::{self, NextTalk, Person},
-    contacts::{self, Contact},
 };
 use ts_rs::TS;
 

@@ -19,6 +19,7 @@ pub mod session;
 pub mod settings;
 pub mod stories;
 pub mod tasks;
+pub mod today;
 
 /// A request or response with nothing in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -6,7 +6,7 @@ use trinvis_core::{
     contacts::Contact,
     ids::{ActivityId, PersonId, StoryId},
     involvements::Involvement,
-    people::{self, PeopleFilter, PeoplePage, PeopleSort, Person, Tag},
+    people::{self, NoteReminder, PeopleFilter, PeopleOrder, PeoplePage, Person, Tag},
     storage::{Hit, JournalEntry},
     tasks::Task,
 };
@@ -24,7 +24,7 @@ pub struct ListPeople {
     /// Which people.
     pub filter: PeopleFilter,
     /// In which order.
-    pub sort: PeopleSort,
+    pub order: PeopleOrder,
     /// From which row, counted from 0.
     pub offset: u32,
     /// How many rows, at most 500.
@@ -95,6 +95,22 @@ pub struct ArchivePerson {
     pub id: PersonId,
 }
 
+/// A person to remove for good.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ErasePerson {
+    /// Her id.
+    pub id: PersonId,
+}
+
+/// A note that is being typed.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CheckNote {
+    /// The note so far.
+    pub text: String,
+}
+
 /// A name that is being typed.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -109,7 +125,7 @@ pub struct PeopleLike {
 /// [`crate::Code::Locked`], or what the file failed with.
 pub fn list_people(app: &App, request: ListPeople) -> Result<PeoplePage, ApiError> {
     let today = app.host().today();
-    app.read(|reader| reader.people(&request.filter, request.sort, today, request.offset, request.limit.min(ROWS)))
+    app.read(|reader| reader.people(&request.filter, request.order, today, request.offset, request.limit.min(ROWS)))
 }
 
 /// A person with everything about her.
@@ -150,6 +166,22 @@ pub fn save_person(app: &App, request: SavePerson) -> Result<Saved<Person>, ApiE
 /// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; or what the file failed with.
 pub fn archive_person(app: &App, request: ArchivePerson) -> Result<Saved<PersonId>, ApiError> {
     app.write(|store, by| people::archive_person(store, by, request.id))
+}
+
+/// Removes a person for good, with everything about her; it cannot be undone.
+///
+/// # Errors
+/// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; or what the file failed with.
+pub fn erase_person(app: &App, request: ErasePerson) -> Result<Saved<PersonId>, ApiError> {
+    app.write(|store, by| people::erase_person(store, by, request.id))
+}
+
+/// What a note seems to hold that does not belong in it. Nothing of it is kept.
+///
+/// # Errors
+/// None; it is a command like the others.
+pub fn check_note(_: &App, request: CheckNote) -> Result<Vec<NoteReminder>, ApiError> {
+    Ok(people::note_reminders(&request.text))
 }
 
 /// People whose names are like the one that is being typed.

@@ -37,7 +37,8 @@ pub fn archive_person(store: &mut Store, by: By, person: PersonId) -> Result<Sav
     })
 }
 
-/// Logs a conversation and sets the next talk that was agreed in it, if any; the one before is over.
+/// Logs a conversation and sets the next talk that was agreed in it, if any; the one before is over, and so are the talks
+/// that were due that day about her parts.
 ///
 /// # Errors
 /// Any [`StoreError`]; nothing is changed then.
@@ -52,6 +53,12 @@ pub fn log_contact(
         person.next_talk = next_talk;
         tx.put(&contact)?;
         tx.put(&person)?;
+        for mut part in tx.involvements_of_person(contact.person)? {
+            if part.next_talk.is_some_and(|due| due <= contact.on) {
+                part.next_talk = None;
+                tx.put(&part)?;
+            }
+        }
         Ok(person)
     })
 }

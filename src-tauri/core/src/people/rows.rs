@@ -49,6 +49,16 @@ pub enum PeopleSort {
     NextTalk,
 }
 
+/// A sort and its direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PeopleOrder {
+    /// By what.
+    pub by: PeopleSort,
+    /// The other way round.
+    pub backwards: bool,
+}
+
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -18,6 +18,7 @@ mod search;
 mod stories;
 mod stored;
 mod tasks;
+mod today;
 mod tx;
 
 use std::path::Path;

@@ -1,6 +1,9 @@
 //! People's rows, the list with its filters, and names that are alike.
 
+mod erase;
 mod list;
+#[cfg(test)]
+mod tests;
 
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;

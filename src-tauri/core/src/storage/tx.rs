@@ -97,6 +97,13 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Keeps no earlier form of a record that this write changes.
+    pub(super) fn forget_before(&mut self, id: Uuid) {
+        if let Some(edit) = self.edits.get_mut(&id) {
+            edit.before = None;
+        }
+    }
+
     /// Brings a record to the form it had in the journal; none means that it was not there.
     pub(super) fn restore(&mut self, kind: Kind, id: Uuid, body: Option<&str>) -> Result<(), StoreError> {
         with_kind!(kind, R => match body {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::{Reader, StoreError, search, stored::plain};
 use crate::{
     ids::PersonId,
-    people::{PeopleFilter, PeoplePage, PeopleSort, Person, PersonRow, PersonState, Tag},
+    people::{PeopleFilter, PeopleOrder, PeoplePage, PeopleSort, Person, PersonRow, PersonState, Tag},
     record::Kind,
     text::fold,
 };
@@ -22,7 +22,7 @@ impl Reader<'_> {
     pub fn people(
         &self,
         filter: &PeopleFilter,
-        sort: PeopleSort,
+        order: PeopleOrder,
         today: NaiveDate,
         offset: u32,
         limit: u32,
@@ -32,7 +32,7 @@ impl Reader<'_> {
             .sql()
             .prepare_cached(&format!("SELECT count(*) {}", FILTER))?
             .query_row(&wanted.params()[..], |row| row.get(0))?;
-        let page = format!("SELECT p.id {} ORDER BY {} LIMIT :limit OFFSET :offset", FILTER, order(sort));
+        let page = format!("SELECT p.id {} ORDER BY {} LIMIT :limit OFFSET :offset", FILTER, sorted(order));
         let mut params = wanted.params();
         params.push((":limit", &limit));
         params.push((":offset", &offset));
@@ -90,16 +90,22 @@ impl Reader<'_> {
     }
 }
 
-const fn order(sort: PeopleSort) -> &'static str {
-    match sort {
-        PeopleSort::Called => "p.called, p.full_name, p.id",
-        PeopleSort::State => {
-            "instr('possible involved paused former', p.state), p.called, p.full_name, p.id"
+const fn sorted(order: PeopleOrder) -> &'static str {
+    match (order.by, order.backwards) {
+        (PeopleSort::Called, false) => "p.called, p.full_name, p.id",
+        (PeopleSort::Called, true) => "p.called DESC, p.full_name DESC, p.id DESC",
+        (PeopleSort::State, false) => "instr('possible involved paused former', p.state), p.called, p.full_name, p.id",
+        (PeopleSort::State, true) => {
+            "instr('possible involved paused former', p.state) DESC, p.called, p.full_name, p.id"
         }
-        PeopleSort::LastContact => {
+        (PeopleSort::LastContact, false) => {
             r#"(SELECT max("on") FROM contact_index WHERE person = p.id), p.called, p.full_name, p.id"#
         }
-        PeopleSort::NextTalk => "p.next_talk IS NULL, p.next_talk, p.called, p.full_name, p.id",
+        (PeopleSort::LastContact, true) => {
+            r#"(SELECT max("on") FROM contact_index WHERE person = p.id) DESC, p.called, p.full_name, p.id"#
+        }
+        (PeopleSort::NextTalk, false) => "p.next_talk IS NULL, p.next_talk, p.called, p.full_name, p.id",
+        (PeopleSort::NextTalk, true) => "p.next_talk IS NULL, p.next_talk DESC, p.called, p.full_name, p.id",
     }
 }
 

@@ -1,0 +1,169 @@
+//! The week's rules, and what the first screen gathers.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::{about_a_year_before, falls_in_week_of, move_talk, place_in_week, read_back, weekday};
+use crate::{
+    activities::{Every, Rhythm},
+    changes::{By, Op},
+    contacts::Contact,
+    demo::{DemoOffice, demo_office},
+    ids::{ContactId, CoordinatorId, PersonId},
+    people::{Channel, Person, Weekday, log_contact},
+    storage::Store,
+    vault::DatabaseKey,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn every(every: Every) -> Rhythm {
+    Rhythm { every, ..Rhythm::default() }
+}
+
+#[test]
+fn even_and_odd_weeks_are_iso_weeks() {
+    // Week 48 of 2026, and the turn of the year from week 53 to week 1, both odd.
+    for (on, even) in [
+        ("2026-11-23", true),
+        ("2026-11-29", true),
+        ("2026-11-30", false),
+        ("2027-01-03", false),
+        ("2027-01-04", false),
+        ("2027-01-11", true),
+    ] {
+        assert_eq!(falls_in_week_of(&every(Every::EvenWeek), day(on)), even, "{on}");
+        assert_eq!(falls_in_week_of(&every(Every::OddWeek), day(on)), !even, "{on}");
+        assert!(falls_in_week_of(&every(Every::Week), day(on)), "every week is every week");
+        for unsure in [Every::Month, Every::Once, Every::Irregular] {
+            assert!(!falls_in_week_of(&every(unsure), day(on)), "{unsure:?} does not say which week");
+        }
+    }
+}
+
+#[test]
+fn a_week_is_told_in_order_of_day_and_time() {
+    let at = |day, hour| Rhythm { day, from: NaiveTime::from_hms_opt(hour, 0, 0), ..Rhythm::default() };
+    let mut rhythms =
+        [at(None, 8), at(Some(Weekday::Sunday), 9), at(Some(Weekday::Monday), 17), at(Some(Weekday::Monday), 9)];
+    rhythms.sort_by_key(place_in_week);
+    let days: Vec<_> = rhythms.iter().map(|rhythm| rhythm.day).collect();
+    assert_eq!(days, [Some(Weekday::Monday), Some(Weekday::Monday), Some(Weekday::Sunday), None]);
+    assert_eq!(rhythms[0].from, NaiveTime::from_hms_opt(9, 0, 0), "of one day the earlier comes first");
+    assert_eq!(weekday(day("2026-11-23")), Weekday::Monday);
+    assert_eq!(weekday(day("2026-11-29")), Weekday::Sunday);
+}
+
+#[test]
+fn a_year_before_a_leap_day_is_the_last_of_february() {
+    assert_eq!(about_a_year_before(day("2028-02-29")), (day("2027-02-07"), day("2027-02-28"), day("2027-03-21")));
+}
+
+struct Sample {
+    _keep: TempDir,
+    store: Store,
+    demo: DemoOffice,
+}
+
+fn by() -> By {
+    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
+}
+
+fn monday() -> NaiveDate {
+    day("2026-11-23")
+}
+
+fn sample() -> Sample {
+    let keep = TempDir::new().unwrap();
+    let key = DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(7);
+        Ok(())
+    });
+    let mut store = Store::create(&keep.path().join("trinvis.db"), &key.unwrap()).unwrap();
+    let demo = demo_office(monday(), by().who).unwrap();
+    store
+        .transact(Op::FillSample, by(), |tx| {
+            demo.people.iter().try_for_each(|record| tx.put(record))?;
+            demo.activities.iter().try_for_each(|record| tx.put(record))?;
+            demo.involvements.iter().try_for_each(|record| tx.put(record))?;
+            demo.tasks.iter().try_for_each(|record| tx.put(record))?;
+            demo.stories.iter().try_for_each(|record| tx.put(record))
+        })
+        .unwrap();
+    Sample { _keep: keep, store, demo }
+}
+
+fn called(sample: &Sample, name: &str) -> PersonId {
+    sample.demo.people.iter().find(|person| person.called == name).unwrap().id
+}
+
+#[test]
+fn each_person_due_is_there_once_the_longest_waiting_first() {
+    let sample = sample();
+    let today = sample.store.read().today(monday()).unwrap();
+    let days: Vec<_> = today.talks.iter().map(|talk| talk.on).collect();
+    assert!(days.is_sorted() && days.iter().all(|on| *on <= monday()), "only what is due, in order: {days:?}");
+    let nasrin: Vec<_> = today.talks.iter().filter(|talk| talk.person.id == called(&sample, "Nasrin")).collect();
+    assert_eq!(nasrin.len(), 1, "her own talk and the one about the knitting club are one conversation");
+    assert_eq!(nasrin[0].parts[0].name, "Strikkeklubben");
+    let hanging: Vec<_> = today.hanging.iter().map(|hanging| (&*hanging.name, hanging.tasks.len())).collect();
+    assert_eq!(hanging, [("Strikkeklubben", 3)], "one person carries it, with three tasks");
+}
+
+#[test]
+fn the_week_leaves_out_the_other_week_and_what_is_not_running() {
+    let sample = sample();
+    let names = |on| -> Vec<String> {
+        sample.store.read().today(on).unwrap().week.into_iter().map(|activity| activity.name).collect()
+    };
+    let (even, odd) = (names(monday()), names(day("2026-11-30")));
+    assert!(even.iter().any(|name| name == "Fædregruppen") != odd.iter().any(|name| name == "Fædregruppen"));
+    assert!(even.iter().any(|name| name == "Fællesspisning") != odd.iter().any(|name| name == "Fællesspisning"));
+    assert!(even.iter().all(|name| name != "Sommerfesten"), "planned is not on yet: {even:?}");
+}
+
+#[test]
+fn a_talk_put_off_is_gone_until_its_day_and_undo_brings_it_back() {
+    let mut sample = sample();
+    let nasrin = called(&sample, "Nasrin");
+    let before = sample.store.read().today(monday()).unwrap();
+    move_talk(&mut sample.store, by(), nasrin, monday(), day("2026-11-30")).unwrap();
+    let due = |store: &Store, on| store.read().today(on).unwrap().talks.iter().any(|talk| talk.person.id == nasrin);
+    assert!(!due(&sample.store, day("2026-11-29")), "not before");
+    assert!(due(&sample.store, day("2026-11-30")), "but then");
+    sample.store.undo(by()).unwrap();
+    assert_eq!(sample.store.read().today(monday()).unwrap(), before, "Undo leaves nothing of it");
+}
+
+#[test]
+fn a_logged_talk_ends_what_was_due() {
+    let mut sample = sample();
+    let nasrin = called(&sample, "Nasrin");
+    let contact = Contact {
+        id: ContactId(Uuid::from_u128(5)),
+        person: nasrin,
+        on: monday(),
+        channel: Channel::Call,
+        note: "Det passer stadig".to_owned(),
+        by: by().who,
+    };
+    log_contact(&mut sample.store, by(), contact, None).unwrap();
+    let later = sample.store.read().today(day("2027-11-23")).unwrap();
+    assert!(later.talks.iter().all(|talk| talk.person.id != nasrin), "neither her own nor the one about her part");
+    assert_eq!(sample.store.read().get::<Person>(nasrin).unwrap().next_talk, None);
+}
+
+#[test]
+fn a_story_read_back_waits_no_more() {
+    let mut sample = sample();
+    let waiting = sample.store.read().today(monday()).unwrap().to_read_back;
+    assert_eq!(waiting.len(), 3, "three are waiting, the latest first");
+    read_back(&mut sample.store, by(), waiting[0].id, monday()).unwrap();
+    let left = sample.store.read().today(monday()).unwrap().to_read_back;
+    assert_eq!(left, waiting[1..], "the others wait on");
+    let year_ago = sample.store.read().today(monday()).unwrap().year_ago.unwrap();
+    assert_eq!((year_ago.title.as_str(), year_ago.people), ("»Nu hilser de på mig«", vec!["Birthe".to_owned()]));
+}
