@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
-import { href } from "@/components";
+import { href, noteVisit } from "@/components";
 import { Broken, NotFound } from "./Fallbacks";
 import { Frame } from "./Frame";
 import { ROOMS } from "./rooms";
@@ -39,4 +39,12 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
   scrollToTopSelectors: ["main"],
+});
+
+const RECALLED = ["people", "activities", "stories", "materials"] as const;
+
+router.subscribe("onResolved", ({ toLocation }) => {
+  const [, place, id] = toLocation.pathname.split("/");
+  const room = RECALLED.find((name) => name === place);
+  if (room && id && id !== "new") noteVisit({ room, id: decodeURIComponent(id) });
 });

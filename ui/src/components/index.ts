@@ -19,9 +19,12 @@
 //  Progress, Skeleton, NameMark
 //  NewPassword, RecoveryCode                choosing a password with advice; the groups of a code
 //  PersonLink, ActivityLink, TextLink, CopyPhone
+//  TalkDialog, NoteReminders                logging a conversation; a quiet word under a note
+//  personName, noteVisit, useVisits         a name in a list; what was opened last
 //  Private, useResidentLooking              hides notes and contact details while a resident is looking
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
+export { ACTIVITY_ICONS } from "./activityIcons";
 export { Button, ButtonLink, TextButton } from "./Button";
 export { Card, CardSection, List, Row, Section } from "./Card";
 export { Chip } from "./Chip";
@@ -38,19 +41,23 @@ export { ActivityLink, PersonLink, TextLink } from "./Links";
 export { Menu, type MenuEntry } from "./Menu";
 export { NameMark } from "./NameMark";
 export { type Advice, NewPassword } from "./NewPassword";
+export { NoteReminders } from "./NoteReminders";
 export { Notice } from "./Notice";
 export { forgetPlaces, href, type Room, useGo, useRemembered, useWhere } from "./navigation";
 export { Page } from "./Page";
 export { Private } from "./Private";
 export { Progress } from "./Progress";
+export { personName } from "./personName";
 export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
 export { RecoveryCode } from "./RecoveryCode";
+export { noteVisit, useVisits, type Visit } from "./recent";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { type Choice, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
 export { type TabPage, Tabs } from "./Tabs";
 export { TagField } from "./TagField";
+export { type Talk, TalkDialog } from "./TalkDialog";
 export { PasswordField, TextArea, TextField } from "./TextField";
 export { Toasts } from "./Toasts";
 export { clearToasts, showToast, type ToastMessage } from "./toasts";

@@ -1,11 +1,11 @@
 // The only way to the core: call a command, read with useCommand, write with useSave, type into useAutosave.
 export { flushAll, hasUnsaved, useAutosave } from "./autosave";
-export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
 export type * from "./bindings";
+export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
-export { useLogTalk, useNoteReminders } from "./talk";
 export { refreshSession, switchOffice, useDoors, useMe, usePasswordAdvice, useSession } from "./session";
+export { useLogTalk, useNoteReminders } from "./talk";

@@ -10,7 +10,11 @@ import { useSession } from "./session";
 /** What a note seems to hold that does not belong in it, while it is typed. The rule is the core's. */
 export function useNoteReminders(note: string): NoteReminder[] {
   const text = useDeferredValue(note);
-  const { data } = useCommand("check_note", { text }, { enabled: text.trim() !== "", keep: true, forget: true });
+  const { data } = useCommand(
+    "check_note",
+    { text },
+    { enabled: text.trim() !== "", keep: true, forget: true },
+  );
   return text.trim() === "" ? [] : (data ?? []);
 }
 

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { Button, href, useGo } from "@/components";
+import { dayOf, useFormat, useT } from "@/i18n";
+import { type PersonDetail, useCommand, useSave } from "@/ipc";
+import { useLabel } from "@/labels";
+import { EraseDialog } from "./EraseDialog";
+import type { Form } from "./PersonDetails";
+import styles from "./people.module.css";
+
+/** Data protection: who changed what, putting away, and erasing. */
+export function Data({ detail, form }: { detail: PersonDetail; form: Form }) {
+  const t = useT();
+  const go = useGo();
+  const [erasing, setErasing] = useState(false);
+  const { trySave } = useSave("archive_person");
+  const { id, called } = detail.person;
+
+  async function putAway() {
+    // What is typed is kept first, so that Undo brings all of it back.
+    if (!(await form.flush())) return;
+    const gone = await trySave({ id }, { done: "people.putAway.done", values: { name: called } });
+    if (gone !== null) go(href("people"));
+  }
+  return (
+    <>
+      <Journal detail={detail} />
+      <section className={styles.part}>
+        <div>
+          <Button onPress={() => void putAway()}>{t("people.data.putAway")}</Button>
+          <p className={styles.soft}>{t("people.data.putAwayHint")}</p>
+        </div>
+        <div>
+          <Button look="danger" onPress={() => void form.flush().then(() => setErasing(true))}>
+            {t("people.data.erase")}
+          </Button>
+          <p className={styles.soft}>{t("people.data.eraseHint")}</p>
+        </div>
+      </section>
+      {erasing && <EraseDialog detail={detail} onClose={() => setErasing(false)} />}
+    </>
+  );
+}
+
+function Journal({ detail }: { detail: PersonDetail }) {
+  const t = useT();
+  const format = useFormat();
+  const label = useLabel();
+  const { data: coordinators } = useCommand("list_coordinators", {}, { kinds: ["coordinator"] });
+  const name = (who: string) => coordinators?.find(({ id }) => id === who)?.name ?? t("people.data.someone");
+  return (
+    <section className={styles.part}>
+      <h3>{t("people.data.journal")}</h3>
+      {detail.journal.length === 0 && <p className={styles.soft}>{t("people.data.none")}</p>}
+      <ul className={styles.lines}>
+        {detail.journal.map(({ op, who, at }) => (
+          <li key={`${at}-${op}`}>
+            <p className={styles.soft}>
+              {format.day(dayOf(new Date(at)))} {format.time(at)}
+            </p>
+            <p>{t("people.data.journalLine", { op: label("op", op), who: name(who) })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { Button, Dialog, href, Notice, PersonLink, TextField, useGo, useRemembered } from "@/components";
+import { useT } from "@/i18n";
+import { errorWords, fieldError, newId, type Person, useCommand, useSave } from "@/ipc";
+import styles from "./people.module.css";
+
+const EMPTY = { called: "", fullName: "", phone: "" };
+
+/** Someone new: the called name is enough. Tells while it is typed whom it looks like. */
+export function NewPerson({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const go = useGo();
+  const [typed, setTyped] = useRemembered("people/new", EMPTY);
+  const [id] = useState(newId);
+  const { save, isSaving, fault } = useSave("save_person");
+  const change = (part: Partial<typeof EMPTY>) => setTyped({ ...typed, ...part });
+  const nameless = typed.called.trim() === "";
+
+  async function create() {
+    if (nameless || isSaving) return;
+    try {
+      const person = await save(
+        { person: newPerson(id, typed) },
+        { done: "people.created", values: { name: typed.called.trim() } },
+      );
+      setTyped(EMPTY);
+      go(href("people", person.id, { tab: "about" }));
+    } catch {
+      // The dialog stays with what was typed, and says what went wrong.
+    }
+  }
+
+  const error = fault && !fault.field ? errorWords(t, fault) : null;
+  return (
+    <Dialog
+      title={t("people.create.title")}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          <Button onPress={onClose}>{t("components.cancel")}</Button>
+          <Button look="primary" isPending={isSaving} isDisabled={nameless} onPress={() => void create()}>
+            {t("people.create.action")}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t("people.create.called")}
+        hint={t("people.create.hint")}
+        value={typed.called}
+        onChange={(called) => change({ called })}
+        onKeyDown={(event) => event.key === "Enter" && void create()}
+        error={fieldError(t, fault, "called")}
+        isRequired
+        autoFocus
+      />
+      <Alike name={typed.called} />
+      <TextField
+        label={t("people.create.fullName")}
+        value={typed.fullName}
+        onChange={(fullName) => change({ fullName })}
+        error={fieldError(t, fault, "fullName")}
+      />
+      <Alike name={typed.fullName} />
+      <TextField
+        label={t("people.create.phone")}
+        value={typed.phone}
+        onChange={(phone) => change({ phone })}
+        error={fieldError(t, fault, "phones")}
+        inputMode="tel"
+      />
+      {error && (
+        <Notice tone="error" title={error.what} live>
+          {error.todo}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+/** People whose names are like the one that is typed; a warning, never a stop. */
+function Alike({ name }: { name: string }) {
+  const t = useT();
+  const enabled = name.trim().length > 1;
+  const { data } = useCommand("people_like", { name }, { enabled, keep: true, forget: true });
+  const hits = enabled ? (data ?? []) : [];
+  return (
+    <div role="status">
+      {hits.length > 0 && (
+        <div className={styles.alike}>
+          <p>{t("people.create.alike")}</p>
+          <ul>
+            {hits.map((hit) => (
+              <li key={hit.id}>
+                <PersonLink id={hit.id}>{hit.title}</PersonLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function newPerson(id: string, { called, fullName, phone }: typeof EMPTY): Person {
+  return {
+    id,
+    called: called.trim(),
+    fullName: fullName.trim(),
+    origin: "resident",
+    phones: phone.trim() === "" ? [] : [phone.trim()],
+    email: "",
+    area: null,
+    stairwell: null,
+    channel: null,
+    reachWhen: "",
+    languages: [],
+    interests: [],
+    strengths: [],
+    wishes: "",
+    suits: { times: [], often: null, size: null },
+    labels: [],
+    note: "",
+    state: "possible",
+    nextTalk: null,
+  };
+}

@@ -1,0 +1,156 @@
+import { useState } from "react";
+import {
+  Button,
+  ComboBox,
+  DateField,
+  Dialog,
+  Notice,
+  RadioGroup,
+  Segmented,
+  Select,
+  TextArea,
+} from "@/components";
+import { dayOf, useT } from "@/i18n";
+import { errorWords, fieldError, type Involvement, newId, type Person, useCommand, useSave } from "@/ipc";
+import { useChoices } from "@/labels";
+import styles from "./people.module.css";
+
+type Props = { person: Person; part: Involvement | null; onClose: () => void };
+
+/** A person's part in an activity: made, changed or removed. */
+export function PartDialog({ person, part, onClose }: Props) {
+  const t = useT();
+  const [draft, setDraft] = useState(() => part ?? newPart(person.id));
+  const [asked, setAsked] = useState(false);
+  const { save, isSaving, fault } = useSave("save_involvement");
+  const archive = useSave("archive_involvement");
+  const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
+  const open = activities.filter(({ id, state }) => state !== "closed" || id === draft.activity);
+  const activity = activities.find(({ id }) => id === draft.activity)?.name ?? "";
+  const change = (fields: Partial<Involvement>) => setDraft({ ...draft, ...fields });
+
+  async function keep() {
+    setAsked(true);
+    if (draft.activity === "") return;
+    try {
+      await save({ involvement: draft }, { done: "people.part.saved", values: { activity } });
+      onClose();
+    } catch {
+      // Said in the dialog; what was typed stays.
+    }
+  }
+  async function remove() {
+    const gone = await archive.trySave(
+      { id: draft.id },
+      { done: "people.part.removed", values: { activity } },
+    );
+    if (gone !== null) onClose();
+  }
+
+  const error = fault && !fault.field ? errorWords(t, fault) : null;
+  return (
+    <Dialog
+      title={t("people.part.title", { name: person.called })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          {part && <Button onPress={() => void remove()}>{t("people.part.remove")}</Button>}
+          <Button onPress={onClose}>{t("components.cancel")}</Button>
+          <Button look="primary" isPending={isSaving} onPress={() => void keep()}>
+            {t("people.part.save")}
+          </Button>
+        </>
+      }
+    >
+      <ComboBox
+        label={t("people.part.activity")}
+        choices={open.map(({ id, name }) => ({ id, name }))}
+        value={draft.activity || null}
+        onChange={(id) => change({ activity: id ?? "" })}
+        isDisabled={part !== null}
+        error={asked && draft.activity === "" ? t("people.part.needsActivity") : undefined}
+      />
+      <PartFields draft={draft} change={change} fault={fault} />
+      {error && (
+        <Notice tone="error" title={error.what} live>
+          {error.todo}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}
+
+type FieldProps = { draft: Involvement; change: (fields: Partial<Involvement>) => void; fault: unknown };
+
+function PartFields({ draft, change, fault }: FieldProps) {
+  const t = useT();
+  const roles = useChoices("involvementRole");
+  const commitments = useChoices("commitment");
+  const sizes = useChoices("size");
+  return (
+    <>
+      <RadioGroup
+        label={t("people.part.role")}
+        choices={roles.map((role) => ({ ...role, detail: t(`people.part.role.${role.id}`) }))}
+        value={draft.role}
+        onChange={(role) => change({ role })}
+      />
+      <div className={styles.pair}>
+        <Segmented
+          label={t("people.part.commitment")}
+          labelHidden={false}
+          choices={commitments}
+          value={draft.commitment}
+          onChange={(commitment) => change({ commitment })}
+        />
+        <Select
+          label={t("people.part.size")}
+          choices={sizes}
+          value={draft.size}
+          onChange={(size) => change({ size })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <DateField
+          label={t("people.part.from")}
+          value={draft.from}
+          onChange={(from) => change({ from })}
+          lean="back"
+        />
+        <DateField
+          label={t("people.part.to")}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+          error={fieldError(t, fault, "to")}
+        />
+        <DateField
+          label={t("people.part.nextTalk")}
+          value={draft.nextTalk}
+          onChange={(nextTalk) => change({ nextTalk })}
+        />
+      </div>
+      <TextArea
+        label={t("people.part.expectations")}
+        value={draft.expectations}
+        onChange={(expectations) => change({ expectations })}
+        error={fieldError(t, fault, "expectations")}
+      />
+    </>
+  );
+}
+
+function newPart(person: string): Involvement {
+  return {
+    id: newId(),
+    person,
+    activity: "",
+    role: "user",
+    commitment: "ad_hoc",
+    size: "hand",
+    from: dayOf(new Date()),
+    to: null,
+    expectations: "",
+    nextTalk: null,
+  };
+}

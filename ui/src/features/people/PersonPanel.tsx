@@ -1,0 +1,35 @@
+import { ArrowLeft } from "lucide-react";
+import { Button, DetailPanel, Notice, Skeleton } from "@/components";
+import { useT } from "@/i18n";
+import { CallError, errorWords, useCommand } from "@/ipc";
+import { PersonDetails } from "./PersonDetails";
+import styles from "./people.module.css";
+
+/** One person beside the list; where there is no width for both, it covers the list. */
+export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useT();
+  const { data: detail, error } = useCommand(
+    "get_person",
+    { id },
+    { kinds: ["person", "contact", "involvement", "activity", "task", "story"] },
+  );
+  const gone = error && ["archived", "not_found", "bad_request"].includes(CallError.from(error).code);
+  return (
+    <div className={styles.panelSide}>
+      <div className={styles.back}>
+        <Button icon={ArrowLeft} onPress={onClose}>
+          {t("people.back")}
+        </Button>
+      </div>
+      {error ? (
+        <DetailPanel title={t("people.title")} onClose={onClose}>
+          <Notice tone="info">{gone ? t("people.gone") : errorWords(t, error).what}</Notice>
+        </DetailPanel>
+      ) : detail ? (
+        <PersonDetails detail={detail} onClose={onClose} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { ChevronDown, ListFilter } from "lucide-react";
+import { useId } from "react";
+import { Button as AriaButton, Disclosure, DisclosurePanel, Input, SearchField } from "react-aria-components";
+import { Icon, Select } from "@/components";
+import { useT } from "@/i18n";
+import { useChoices } from "@/labels";
+import { WishFields } from "./WishFields";
+import type { Wishes } from "./wishes";
+import styles from "./wishes.module.css";
+
+type Props = { wishes: Wishes; onChange: (wishes: Wishes) => void };
+
+/** Search in the list, whom to show, and the wishes behind a button. */
+export function WishBar({ wishes, onChange }: Props) {
+  const t = useT();
+  const id = useId();
+  const states = useChoices("personState");
+  const choices = [
+    { id: "current", name: t("people.state.current") },
+    ...states,
+    { id: "all", name: t("people.state.all") },
+  ] as { id: Wishes["who"]; name: string }[];
+  return (
+    <Disclosure className={styles.wishes}>
+      <div className={styles.bar}>
+        <SearchField
+          className={styles.search}
+          aria-label={t("people.search")}
+          value={wishes.text}
+          onChange={(text) => onChange({ ...wishes, text })}
+        >
+          <Input className={styles.input} placeholder={t("people.search.placeholder")} dir="auto" />
+        </SearchField>
+        <div className={styles.who}>
+          <Select
+            label={t("people.state")}
+            labelHidden
+            choices={choices}
+            value={wishes.who}
+            onChange={(who) => onChange({ ...wishes, who })}
+          />
+        </div>
+        <AriaButton slot="trigger" className={styles.toggle} id={id}>
+          <Icon of={ListFilter} />
+          {t("people.filter")}
+          <Icon of={ChevronDown} size={16} />
+        </AriaButton>
+      </div>
+      <DisclosurePanel aria-labelledby={id} className={styles.panel}>
+        <WishFields wishes={wishes} onChange={onChange} />
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

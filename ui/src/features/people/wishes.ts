@@ -1,0 +1,114 @@
+import { addDays, addMonths, type Day, type Format, fold, type T } from "@/i18n";
+import type { ActivityRow, Office, PeopleFilter, PersonState, Tag } from "@/ipc";
+import type { useLabel } from "@/labels";
+
+/** Who is wanted in the list, as it is chosen on the screen. */
+export interface Wishes {
+  text: string;
+  who: "current" | "all" | PersonState;
+  languages: readonly string[];
+  tags: readonly string[];
+  /** Not talked with for this many months. */
+  silent: number | null;
+  due: "today" | "week" | null;
+  activity: string | null;
+  area: string | null;
+  /** Such as `tuesday_evening`. */
+  times: readonly string[];
+}
+
+/** Nobody in particular. */
+export const ANYBODY: Wishes = {
+  text: "",
+  who: "current",
+  languages: [],
+  tags: [],
+  silent: null,
+  due: null,
+  activity: null,
+  area: null,
+  times: [],
+};
+
+const ALL: PersonState[] = ["possible", "involved", "paused", "former"];
+
+/** The wishes as the core takes them. */
+export function asFilter(wishes: Wishes, today: Day): PeopleFilter {
+  const { text, who, languages, tags, silent, due, activity, area, times } = wishes;
+  return {
+    text: text.trim(),
+    states: who === "current" ? [] : who === "all" ? ALL : [who],
+    languages: [...languages],
+    tags: [...tags],
+    area,
+    activity,
+    notTalkedSince: silent === null ? null : addMonths(today, -silent),
+    talkDueBy: due === null ? null : due === "today" ? today : addDays(today, 7),
+    times: [...times],
+  };
+}
+
+/** What the names in a sentence are looked up in. */
+export interface Known {
+  t: T;
+  format: Format;
+  label: ReturnType<typeof useLabel>;
+  office: Office | undefined;
+  activities: readonly ActivityRow[];
+  tags: readonly Tag[];
+}
+
+/** One wish in words, and the wishes without it. */
+export interface Said {
+  key: string;
+  words: string;
+  without: Wishes;
+}
+
+/** The wishes as parts of a sentence. */
+export function say(wishes: Wishes, known: Known): Said[] {
+  const { t, format, label, office, activities, tags } = known;
+  const said: Said[] = [];
+  const add = (key: string, words: string, part: Partial<Wishes>) =>
+    said.push({ key, words, without: { ...wishes, ...part } });
+  const less = (all: readonly string[], one: string) => all.filter((other) => other !== one);
+
+  for (const code of wishes.languages) {
+    const language = format.languageName(code);
+    add(`l-${code}`, t("people.wish.language", { language }), { languages: less(wishes.languages, code) });
+  }
+  for (const tag of wishes.tags) {
+    const facet = tags.find((known) => known.facet !== "language" && fold(known.label) === fold(tag))?.facet;
+    const id = facet === "strength" ? "strength" : facet === "label" ? "label" : "interest";
+    add(`t-${tag}`, t(`people.wish.${id}`, { tag }), { tags: less(wishes.tags, tag) });
+  }
+  if (wishes.silent !== null) {
+    add("silent", t("people.wish.silent", { count: wishes.silent }), { silent: null });
+  }
+  for (const time of wishes.times) {
+    const { day, part } = slotOf(time);
+    const words = t("people.wish.time", { day: label("weekday", day), part: label("dayPart", part) });
+    add(`k-${time}`, words, { times: less(wishes.times, time) });
+  }
+  if (wishes.activity !== null) {
+    const activity = activities.find(({ id }) => id === wishes.activity)?.name ?? "";
+    add("activity", t("people.wish.activity", { activity }), { activity: null });
+  }
+  if (wishes.area !== null) {
+    const area = office?.areas.find(({ id }) => id === wishes.area)?.name ?? "";
+    add("area", t("people.wish.area", { area }), { area: null });
+  }
+  if (wishes.due !== null) add("due", t("people.wish.due", { due: wishes.due }), { due: null });
+  return said;
+}
+
+type Slot = {
+  day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+  part: "morning" | "afternoon" | "evening";
+};
+
+/** `tuesday_evening` as a day and its part. */
+export function slotOf(time: string): Slot {
+  const [day, part] = time.split("_");
+  return { day, part } as Slot;
+}
