@@ -15,7 +15,8 @@ use trinvis_core::{
 use trinvis_print::Printer;
 use uuid::Uuid;
 
-use crate::{ApiError, Code, Host, HostError, Settings, place::Place};
+use crate::{
+    commands::copies::copy,ApiError, Code, Host, HostError, Settings, place::Place, printing::{self, SavedFile}};
 
 /// Everything the commands work on. Shared between threads; each command holds the office only while it reads or writes.
 pub struct App {
@@ -24,6 +25,7 @@ pub struct App {
     office: Mutex<Option<OpenOffice>>,
     settings: Mutex<Settings>,
     printer: OnceLock<Option<Printer>>,
+    saved_file: Mutex<Option<SavedFile>>,
 }
 
 /// An unlocked office.
@@ -43,7 +45,10 @@ impl App {
     #[must_use]
     pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
         let settings = Mutex::new(Settings::read(&data));
-        Self { data, host, office: Mutex::new(None), settings, printer: OnceLock::new() }
+        // What a crash or a power cut left behind.
+        printing::clear(&data);
+        let (office, printer, saved_file) = (Mutex::new(None), OnceLock::new(), Mutex::new(None));
+        Self { data, host, office, settings, printer, saved_file }
     }
 
     /// The data folder.
@@ -70,6 +75,11 @@ impl App {
     /// This PC's settings.
     pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The file that was saved last.
+    pub(crate) fn saved_file(&self) -> MutexGuard<'_, Option<SavedFile>> {
+        self.saved_file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The open office, if any.
@@ -121,7 +131,14 @@ impl App {
 
     /// Closes the office, after a verified copy of what changed. What was printed to look at is removed.
     pub fn close(&self) {
-        let closed = self.office().take();
-        drop(closed);
+        if let Some(open) = self.office().take() {
+            let own = open.behind.as_deref().unwrap_or(&open);
+            // Nothing can be asked of the user now; the next copy catches up, and Settings shows when the last was made.
+            if own.store.changed().unwrap_or(true) {
+                let _ = copy(own, self.host.now());
+            }
+        }
+        *self.saved_file() = None;
+        printing::clear(&self.data);
     }
 }

@@ -28,6 +28,8 @@ pub enum Code {
     TooLong,
     OutOfRange,
     NothingToUndo,
+    /// A copy did not read back whole, and was removed.
+    CopyUnsound,
     DatabaseMissing,
     DatabaseExists,
     DatabaseDamaged,
@@ -51,6 +53,8 @@ pub enum Code {
     PhotoUnreadable,
     PhotoNotAPhoto,
     PrintFailed,
+    /// The file could not be written where the user wanted it.
+    CannotSave,
     /// The desktop would not open the file or folder.
     CannotOpen,
     /// Something no one can act on but to try again.

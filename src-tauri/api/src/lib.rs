@@ -8,13 +8,15 @@ pub mod commands;
 mod error;
 mod host;
 mod place;
+mod printing;
 mod registry;
 mod settings;
 
 pub use app::App;
 pub use bindings::export_bindings;
-pub use commands::photos::photo;
+pub use commands::{photos::photo, sample::open_demo};
 pub use error::{ApiError, Code};
 pub use host::{Host, HostError};
+pub use printing::{How, PrintedFile};
 pub use registry::{COMMANDS, dispatch};
 pub use settings::{Settings, TextSize, Theme};

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
 import { enter, go, visit } from "../harness/test";
 import { type Language, words } from "../harness/words";
+import { Poster } from "./pages/Poster";
 import { SETUP, Wizard } from "./pages/Wizard";
 
 /** One screen or main state: what its picture is called and how to get there. */
@@ -63,7 +64,21 @@ export const SCREENS: readonly Screen[] = [
   room("i-dag", "/"),
   room("frivillige", "/people"),
   room("aktiviteter", "/activities"),
-  room("rekruttering", "/materials"),
+  room("rekruttering", "/materials", async (page) => {
+    await expect(page.getByRole("main").locator("li img").first()).toBeVisible();
+  }),
+  room("opslag-nyt", "/materials/new", async (page, _bridge, language) => {
+    await expect(page.getByRole("dialog", { name: words(language)("materials.new") })).toBeVisible();
+  }),
+  room("opslag", "/materials", async (page, _bridge, language) => {
+    await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();
+    await expect(new Poster(page, words(language)).picture).toBeVisible();
+  }),
+  room("opslag-billeder", "/materials", async (page, _bridge, language) => {
+    await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();
+    await page.getByRole("button", { name: words(language)("materials.pictures.choose") }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  }),
   room("fortaellinger", "/stories"),
   room("indstillinger", "/settings"),
   room("soeg", "/", async (page, _bridge, language) => {

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub mod about;
 pub mod activities;
 pub mod contacts;
 pub mod coordinators;
+pub mod copies;
 pub mod history;
 pub mod involvements;
 pub mod ladder;
@@ -13,6 +15,7 @@ pub mod materials;
 pub mod office;
 pub mod people;
 pub mod photos;
+pub mod posters;
 pub mod sample;
 pub mod search;
 pub mod session;

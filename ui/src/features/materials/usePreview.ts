@@ -3,6 +3,8 @@ import { CallError, call, type Material, type Preview } from "@/ipc";
 
 /** How long typing rests before the page is set again. */
 const REST = 120;
+/** How long an address outlives its picture. */
+const LINGER = 5_000;
 
 /**
  * The page of a poster as it is on the form, perhaps in another layout, set again while it changes. An answer that
@@ -44,7 +46,8 @@ export function useSvgUrl(svg: string | undefined): string | undefined {
     if (svg === undefined) return;
     const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
     setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    // A picture that is still being read keeps its address for a moment.
+    return () => void setTimeout(() => URL.revokeObjectURL(made), LINGER);
   }, [svg]);
   return url;
 }

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { enter, expect, go, test } from "../harness/test";
+import { Poster } from "./pages/Poster";
+
+const ARABIC = {
+  headline: "هل تساعدنا؟",
+  what: "اخبز كعكة للمقهى",
+  why: "الكعكة تجعل الناس يبقون",
+  gain: "نحن ندفع ثمن المكونات",
+  time: "متى شئت",
+};
+
+test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const tasks = await bridge.call("list_tasks", {});
+  const task = tasks.find(({ what }) => what === "Bage en kage til caféen");
+  const poster = new Poster(page, t);
+  await poster.open(`/materials/new?task=${task?.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    t("materials.poster", { title: "Bage en kage til caféen" }),
+  );
+  await expect(poster.field("what")).toHaveValue("Bage en kage til caféen");
+  await expect(poster.field("why")).toHaveValue("Kage får folk til at blive en kop længere.");
+
+  await poster.untilRedrawn(() => poster.addLanguage("العربية"));
+  for (const [name, words] of Object.entries(ARABIC)) {
+    const field = poster.field(name as keyof typeof ARABIC);
+    await expect(field).toHaveAttribute("dir", "rtl");
+    await expect(field).toHaveAttribute("lang", "ar");
+    await poster.untilRedrawn(() => field.fill(words));
+  }
+  await expect(poster.picture).toHaveAttribute("alt", new RegExp(ARABIC.headline));
+
+  const path = await poster.save();
+  expect(path).toMatch(/Opslag – Bage en kage til caféen\.pdf$/);
+  expect(readFileSync(path).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  const printed = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" });
+  expect(printed).toContain("Kage får folk til at blive en kop længere.");
+  expect(printed.normalize("NFKC")).toContain("المقهى".normalize("NFKC").slice(2));
+});
+
+test("a text that was read is a draft again when it is changed, until someone has read it", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await openFirst(page);
+  const poster = new Poster(page, t);
+  await expect(poster.tab("Dansk")).toContainText(t("materials.tab.readOn", { day: "21.11." }));
+
+  await poster.field("gain").fill("Du hilser på alle.");
+  await expect(poster.tab("Dansk")).toContainText(t("materials.tab.draft"));
+  await expect(page.getByText(/Den danske tekst er ændret|The Danish text has been changed/)).toBeVisible();
+
+  await page.getByRole("button", { name: t("materials.read.action") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(t("materials.read.who")).fill("Inge Aagaard");
+  await dialog.getByRole("button", { name: t("materials.read.action") }).click();
+  await expect(poster.tab("Dansk")).toContainText(t("materials.tab.readOn", { day: "23.11." }));
+  await expect
+    .poll(async () =>
+      (await bridge.call("list_materials", {})).flatMap(({ texts }) => texts.map((text) => text.gain)),
+    )
+    .toContain("Du hilser på alle.");
+});
+
+test("the form says how many words to take out", async ({ page, openOffice, language, t }) => {
+  await enter(page, await openOffice("demo"), language);
+  await openFirst(page);
+  const poster = new Poster(page, t);
+  await poster.field("why").fill("Caféen er det sted, hvor nye beboere møder nogen. ".repeat(60));
+  await expect(page.getByText(/fjern ca\. \d+ ord|take out about \d+ words/)).toBeVisible();
+});
+
+test("a poster is put away and comes back with undo", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const before = (await bridge.call("list_materials", {})).length;
+  await openFirst(page);
+  await page.getByRole("button", { name: t("materials.more"), exact: true }).click();
+  await page.getByRole("menuitem", { name: t("materials.archive") }).click();
+  await expect(page.getByText(t("materials.archived"))).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" })).toBeHidden();
+  await page.getByRole("button", { name: t("components.toast.undo") }).click();
+  await expect(page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" })).toBeVisible();
+  expect(await bridge.call("list_materials", {})).toHaveLength(before);
+});
+
+async function openFirst(page: Page): Promise<void> {
+  await go(page, "/materials");
+  await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();
+  await expect(page.getByRole("tab", { name: "Dansk" })).toBeVisible();
+}
