@@ -68,6 +68,7 @@ export function TextArea({
         <AriaTextArea
           className={`${styles.box} ${styles.area} ${styles.rows}`}
           style={{ "--rows": rows } as React.CSSProperties}
+          rows={rows}
           lang={textLang}
           dir={textDir ?? "auto"}
           placeholder={placeholder}

@@ -28,7 +28,9 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
       onChange={(id) => onLanguage(id as PrintLanguage)}
       after={
         <>
-          <AddLanguage draft={draft} edit={edit} spoken={office.languages} onLanguage={onLanguage} />
+          {draft.texts.length < MOST_LANGUAGES && (
+            <AddLanguage draft={draft} edit={edit} spoken={office.languages} onLanguage={onLanguage} />
+          )}
           {draft.texts.length > 1 && (
             <LanguageMenu draft={draft} edit={edit} language={shown} onLanguage={onLanguage} />
           )}
@@ -55,7 +57,6 @@ function AddLanguage({ draft, edit, spoken, onLanguage }: Part & { spoken: reado
   const t = useT();
   const format = useFormat();
   const checked = useCommand("poster_choices", {}, { kinds: [] }).data?.languages;
-  const full = draft.texts.length >= MOST_LANGUAGES;
   const entries = languagesLeft(draft, spoken).map((language): MenuEntry => {
     const unchecked = checked?.some((choice) => choice.language === language && !choice.checked);
     return {
@@ -71,13 +72,7 @@ function AddLanguage({ draft, edit, spoken, onLanguage }: Part & { spoken: reado
   return (
     <Menu
       label={t("materials.language.add")}
-      trigger={
-        <IconButton
-          icon={Plus}
-          label={t(full ? "materials.language.full" : "materials.language.add")}
-          isDisabled={full}
-        />
-      }
+      trigger={<IconButton icon={Plus} label={t("materials.language.add")} />}
       groups={[entries]}
     />
   );

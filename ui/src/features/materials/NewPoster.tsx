@@ -16,8 +16,7 @@ export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
   const activities = useCommand("list_activities", {}, { kinds: ["activity"], enabled: isOpen }).data;
   const { make, isMaking } = useNewPoster();
 
-  const nameOf = (id: string | null) =>
-    activities?.find((row) => row.activity.id === id)?.activity.name ?? undefined;
+  const nameOf = (id: string | null) => activities?.find((row) => row.id === id)?.name;
   const choices = (tasks ?? [])
     .filter((entry) => !entry.done)
     .map((entry) => ({ id: entry.id, name: entry.what, detail: nameOf(entry.activity) }));

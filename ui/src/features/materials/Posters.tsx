@@ -36,8 +36,8 @@ export function Posters({ starting = false }: { starting?: boolean }) {
           {t("materials.empty")}
         </EmptyState>
       )}
-      {posters &&
-        byCampaign(posters).map(([campaign, group]) => (
+      <div className={styles.campaigns}>
+        {byCampaign(posters ?? []).map(([campaign, group]) => (
           <Section key={campaign} title={campaign || t("materials.noCampaign")}>
             <ul className={styles.cards}>
               {group.map((material) => (
@@ -46,6 +46,7 @@ export function Posters({ starting = false }: { starting?: boolean }) {
             </ul>
           </Section>
         ))}
+      </div>
       <NewPoster isOpen={asking} onClose={close} />
     </Page>
   );
