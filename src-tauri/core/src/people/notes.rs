@@ -35,7 +35,7 @@ const WORDS: [(NoteReminder, &str); 4] = [
     (
         NoteReminder::Benefits,
         "kontanthjaelp foertidspension dagpenge sygedagpenge integrationsydelse selvforsoergelse ressourceforloeb \
-         revalider =fleksjob gaeld rki benefits unemploy debt",
+         revalider =fleksjob =gaeld =gaelden gaeldssan rki benefits unemploy debt",
     ),
     (
         NoteReminder::Crime,

@@ -53,6 +53,7 @@ function Likes({ form: { draft, change, fault } }: { form: Form }) {
         value={draft.strengths}
         onChange={(chosen) => change({ strengths: chosen })}
         suggestions={strengths}
+        hint=""
         error={fieldError(t, fault, "strengths")}
       />
       <TagField
@@ -60,6 +61,7 @@ function Likes({ form: { draft, change, fault } }: { form: Form }) {
         value={draft.labels}
         onChange={(chosen) => change({ labels: chosen })}
         suggestions={labels}
+        hint=""
         error={fieldError(t, fault, "labels")}
       />
       <Private>

@@ -45,9 +45,8 @@ export function EraseDialog({ detail, onClose }: { detail: PersonDetail; onClose
         <li>{t("people.erase.person")}</li>
         <li>{t("people.erase.contacts", { count: contacts.length })}</li>
         <li>{t("people.erase.parts", { count: parts.length })}</li>
-        {tasks.length + stories.length > 0 && (
-          <li>{t("people.erase.links", { tasks: tasks.length, stories: stories.length })}</li>
-        )}
+        {tasks.length > 0 && <li>{t("people.erase.tasks", { count: tasks.length })}</li>}
+        {stories.length > 0 && <li>{t("people.erase.inStories", { count: stories.length })}</li>}
         <li>{t("people.erase.history")}</li>
       </ul>
       {stories.length > 0 && <p className={styles.soft}>{t("people.erase.stories")}</p>}

@@ -46,24 +46,28 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <TextField
-        label={t("people.create.called")}
-        hint={t("people.create.hint")}
-        value={typed.called}
-        onChange={(called) => change({ called })}
-        onKeyDown={(event) => event.key === "Enter" && void create()}
-        error={fieldError(t, fault, "called")}
-        isRequired
-        autoFocus
-      />
-      <Alike name={typed.called} />
-      <TextField
-        label={t("people.create.fullName")}
-        value={typed.fullName}
-        onChange={(fullName) => change({ fullName })}
-        error={fieldError(t, fault, "fullName")}
-      />
-      <Alike name={typed.fullName} />
+      <div className={styles.named}>
+        <TextField
+          label={t("people.create.called")}
+          hint={t("people.create.hint")}
+          value={typed.called}
+          onChange={(called) => change({ called })}
+          onKeyDown={(event) => event.key === "Enter" && void create()}
+          error={fieldError(t, fault, "called")}
+          isRequired
+          autoFocus
+        />
+        <Alike name={typed.called} />
+      </div>
+      <div className={styles.named}>
+        <TextField
+          label={t("people.create.fullName")}
+          value={typed.fullName}
+          onChange={(fullName) => change({ fullName })}
+          error={fieldError(t, fault, "fullName")}
+        />
+        <Alike name={typed.fullName} />
+      </div>
       <TextField
         label={t("people.create.phone")}
         value={typed.phone}

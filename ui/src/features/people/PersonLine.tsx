@@ -22,7 +22,8 @@ export function PersonLine({ asked, index, chosen, top, height }: Props) {
   const place = { height, transform: `translateY(${top}px)` };
   if (!row)
     return <div role="row" tabIndex={-1} aria-rowindex={index + 2} className={styles.row} style={place} />;
-  const rest = row.fullName === row.called ? "" : row.fullName;
+  const begins = row.fullName === row.called || row.fullName.startsWith(`${row.called} `);
+  const rest = begins ? row.fullName.slice(row.called.length).trim() : row.fullName;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the name in it is the stop for the keyboard.
     <div

@@ -21,7 +21,7 @@ export function WishBar({ wishes, onChange }: Props) {
     { id: "all", name: t("people.state.all") },
   ] as { id: Wishes["who"]; name: string }[];
   return (
-    <Disclosure className={styles.wishes}>
+    <Disclosure>
       <div className={styles.bar}>
         <SearchField
           className={styles.search}
@@ -46,7 +46,7 @@ export function WishBar({ wishes, onChange }: Props) {
           <Icon of={ChevronDown} size={16} />
         </AriaButton>
       </div>
-      <DisclosurePanel aria-labelledby={id} className={styles.panel}>
+      <DisclosurePanel aria-labelledby={id}>
         <WishFields wishes={wishes} onChange={onChange} />
       </DisclosurePanel>
     </Disclosure>

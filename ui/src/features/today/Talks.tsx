@@ -40,6 +40,9 @@ const ICONS = {
   chat: MessagesSquare,
 } satisfies Record<Channel, typeof Phone>;
 
+// Parts the number from the words; at the end of a line it shows nothing, as a dot would.
+const EM_SPACE = "\u2003";
+
 /** Tal med: the talks that are due. */
 export function Talks({ day, talks }: { day: Day; talks: DueTalk[] }) {
   const t = useT();
@@ -139,7 +142,7 @@ function Detail({ day, talk }: { day: Day; talk: DueTalk }) {
       {since && ` · ${since}`}
       {talk.phone && (
         <>
-          {" · "}
+          {EM_SPACE}
           <CopyPhone number={talk.phone} />
         </>
       )}
