@@ -7,10 +7,11 @@ import {
   type Selection,
   useDragAndDrop,
 } from "react-aria-components";
-import { Chip, href, Icon, useGo } from "@/components";
+import { href, Icon, useGo } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { ActivityRow, LadderStep } from "@/ipc";
 import styles from "./Column.module.css";
+import { divide } from "./divide";
 import { useSteps } from "./steps";
 
 /** What a card is called while it is dragged. */
@@ -119,7 +120,7 @@ function Card({ row }: { row: ActivityRow }) {
   const count = t("activities.hands", { count: hands.current });
   return (
     <>
-      <span className={styles.title}>{row.name}</span>
+      <span className={styles.title}>{divide(row.name)}</span>
       <span className={styles.meta}>{who ? `${count} · ${who}` : count}</span>
       {direction !== null && direction !== step?.step && (
         <span className={styles.meta}>{t("activities.direction", { step: direction })}</span>
@@ -129,7 +130,7 @@ function Card({ row }: { row: ActivityRow }) {
           {t("activities.coming", { step: coming.step, day: format.dayNear(coming.on) })}
         </span>
       )}
-      {hangsOn && <Chip tone="attention">{t("activities.hangs")}</Chip>}
+      {hangsOn && <span className={styles.hangs}>{t("activities.hangs")}</span>}
     </>
   );
 }

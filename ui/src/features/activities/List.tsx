@@ -166,9 +166,10 @@ function Rows({ rows, sort, onSort }: RowsProps) {
               </Cell>
               <Cell className={styles.step}>
                 {row.step ? (
-                  <>
-                    <span className={styles.number}>{row.step.step}</span> {nameOf(row)}
-                  </>
+                  <span className={styles.stepped}>
+                    <span className={styles.number}>{row.step.step}</span>
+                    <span>{nameOf(row)}</span>
+                  </span>
                 ) : (
                   <span className={styles.soft}>{t("activities.list.noStep")}</span>
                 )}

@@ -22,7 +22,7 @@ export function Parts({ detail }: { detail: ActivityDetail }) {
   const [open, setOpen] = useState<string | null>(null);
   const { trySave } = useSave("save_involvement");
   const { activity, parts, hands } = detail;
-  const current = parts.filter((part) => part.current);
+  const current = parts.filter((part) => part.current).sort(mostFirst);
   const others = parts.filter((part) => !part.current);
   const shown = parts.find((part) => part.involvement.id === open);
 
@@ -117,6 +117,15 @@ function Details({ involvement }: { involvement: Involvement }) {
       {times.filter(Boolean).join(" · ")}
     </>
   );
+}
+
+const SIZES = ["runs", "shares", "hand"];
+
+/** Those who carry it first; among equals, those who came first. */
+function mostFirst(one: ActivityPart, other: ActivityPart): number {
+  const [a, b] = [one.involvement, other.involvement];
+  if (a.role !== b.role) return a.role === "core" ? -1 : 1;
+  return SIZES.indexOf(a.size) - SIZES.indexOf(b.size) || (a.from ?? "").localeCompare(b.from ?? "");
 }
 
 function newPart(activity: string, person: string): Involvement {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ActivityLink, Button, DetailPanel, href, Skeleton, TextLink } from "@/components";
 import { type Day, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type RoleCard, useCommand } from "@/ipc";
+import { dayAndMonth } from "./clock";
 import { PrintRoleCard } from "./PrintRoleCard";
 import styles from "./RoleCardPanel.module.css";
 import { ROWS } from "./steps";
@@ -37,7 +38,6 @@ export function RoleCardPanel({ row, on, onMove }: Props) {
 
 function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode }) {
   const t = useT();
-  const format = useFormat();
   const { language } = t;
   const request = { activity: row.id, on, language };
   const kinds = ["activity", "agreement", "person", "office"] as const;
@@ -49,7 +49,7 @@ function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode })
         over={
           <>
             <ActivityLink id={row.id}>{card.name}</ActivityLink>
-            {` · ${t("activities.card.since", { step: card.wording.step, day: format.dayLong(card.since) })}`}
+            {` · ${t("activities.card.since", { step: card.wording.step, day: dayAndMonth(card.since, language) })}`}
           </>
         }
         title={t("activities.card.title")}
@@ -62,25 +62,27 @@ function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode })
           )
         }
       >
-        <dl className={styles.rows}>
-          {ROWS.map((name) => (
-            <div key={name} className={styles.row}>
-              <dt>{t(`activities.roles.${name}`)}</dt>
-              <dd>{card.wording.roles[name]}</dd>
-            </div>
-          ))}
-        </dl>
-        <section className={styles.agreed}>
-          <h3>{t("activities.card.agreed")}</h3>
-          {card.agreement.agreed && <p className={styles.words}>{card.agreement.agreed}</p>}
-          <p className={styles.when}>
-            <AgreedWhen card={card} />
-            {" · "}
-            <TextLink to={href("activities", row.id, { show: "history" })}>
-              {t("activities.card.history")}
-            </TextLink>
-          </p>
-        </section>
+        <div className={styles.content}>
+          <dl className={styles.rows}>
+            {ROWS.map((name) => (
+              <div key={name} className={styles.row}>
+                <dt>{t(`activities.roles.${name}`)}</dt>
+                <dd>{card.wording.roles[name]}</dd>
+              </div>
+            ))}
+          </dl>
+          <section className={styles.agreed}>
+            <h3>{t("activities.card.agreed")}</h3>
+            {card.agreement.agreed && <p className={styles.words}>{card.agreement.agreed}</p>}
+            <p className={styles.when}>
+              <AgreedWhen card={card} />
+              {" · "}
+              <TextLink to={href("activities", row.id, { show: "history" })}>
+                {t("activities.card.history")}
+              </TextLink>
+            </p>
+          </section>
+        </div>
       </DetailPanel>
       <p className={styles.staying}>{t("activities.card.staying")}</p>
     </>

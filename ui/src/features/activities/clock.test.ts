@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTime, writeTime } from "./clock";
+import { dayAndMonth, parseTime, writeTime } from "./clock";
 
 describe("a time of day", () => {
   it.each([
@@ -27,4 +27,10 @@ describe("a time of day", () => {
       expect(parseTime(writeTime(time, "en"))).toBe(time);
     }
   });
+});
+
+it("names a day without its weekday, and its year when it is another", () => {
+  expect(dayAndMonth("2026-09-02", "da", "2026-11-23")).toBe("2. september");
+  expect(dayAndMonth("2025-09-02", "da", "2026-11-23")).toBe("2. september 2025");
+  expect(dayAndMonth("2026-09-02", "en", "2026-11-23")).toBe("2 September");
 });

@@ -1,3 +1,5 @@
+import { type Day, dayOf, type Language, LOCALES } from "@/i18n";
+
 /** A time of day as the wire has it: `HH:MM:SS`. */
 export type Time = string;
 
@@ -11,8 +13,15 @@ export function parseTime(typed: string): Time | null {
 }
 
 /** 15 or 15.30 in Danish, 15:00 or 15:30 in English. */
-export function writeTime(time: Time, language: "da" | "en"): string {
+export function writeTime(time: Time, language: Language): string {
   const [hours = "", minutes = ""] = time.split(":");
   if (language === "en") return `${hours}:${minutes}`;
   return minutes === "00" ? String(Number(hours)) : `${Number(hours)}.${minutes}`;
+}
+
+/** 2. september, with the year when it is not the one of `today`. */
+export function dayAndMonth(day: Day, language: Language, today: Day = dayOf(new Date())): string {
+  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
+  if (day.slice(0, 4) !== today.slice(0, 4)) options.year = "numeric";
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(`${day}T00:00:00Z`));
 }
