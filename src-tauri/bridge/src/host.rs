@@ -1,0 +1,126 @@
+//! A desktop for tests: saves without asking, and notes what would have been opened.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+    time::Instant,
+};
+
+use chrono::{DateTime, Duration, Local, NaiveDate, NaiveTime, Utc};
+use trinvis_api::{Host, HostError};
+
+/// Answers for a desktop nobody sits at.
+pub(crate) struct BridgeHost {
+    dir: PathBuf,
+    clock: Clock,
+    next: Mutex<Option<PathBuf>>,
+}
+
+/// The real clock, or one that starts in the morning of a given day and never leaves that day.
+enum Clock {
+    Real,
+    Fixed { day: NaiveDate, since: Instant },
+}
+
+impl BridgeHost {
+    /// A host that keeps its files in `dir`; `today` fixes the day for tests.
+    pub(crate) fn new(dir: PathBuf, today: Option<NaiveDate>) -> BridgeHost {
+        let clock = today.map_or(Clock::Real, |day| Clock::Fixed { day, since: Instant::now() });
+        BridgeHost { dir, clock, next: Mutex::new(None) }
+    }
+
+    /// The next file that is saved goes to `path`.
+    pub(crate) fn save_next_as(&self, path: PathBuf) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    fn note(&self, what: &str, path: &Path) -> io::Result<()> {
+        let mut log = OpenOptions::new().create(true).append(true).open(self.dir.join("opened.log"))?;
+        writeln!(log, "{what} {}", path.display())
+    }
+}
+
+impl Host for BridgeHost {
+    fn now(&self) -> DateTime<Utc> {
+        match self.clock {
+            Clock::Real => Utc::now(),
+            Clock::Fixed { day, since } => {
+                let morning = day.and_time(NaiveTime::MIN).and_utc() + Duration::hours(9);
+                morning + Duration::from_std(since.elapsed()).unwrap_or_default()
+            }
+        }
+    }
+
+    fn today(&self) -> NaiveDate {
+        match self.clock {
+            Clock::Real => Local::now().date_naive(),
+            Clock::Fixed { day, .. } => day,
+        }
+    }
+
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError> {
+        fill_random(bytes)
+    }
+
+    fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf> {
+        let next = self.next.lock().unwrap_or_else(PoisonError::into_inner).take();
+        next.or_else(|| {
+            let out = self.dir.join("out");
+            fs::create_dir_all(&out).ok()?;
+            Some(out.join(Path::new(suggested_name).file_name()?))
+        })
+    }
+
+    fn open(&self, path: &Path) -> Result<(), HostError> {
+        self.note("open", path).map_err(|_| HostError)
+    }
+
+    fn show_in_folder(&self, path: &Path) -> Result<(), HostError> {
+        self.note("show", path).map_err(|_| HostError)
+    }
+}
+
+/// Fills `bytes` from the system's source of chance.
+pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<(), HostError> {
+    getrandom::fill(bytes).map_err(|_| HostError)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn host(today: Option<&str>) -> (tempfile::TempDir, BridgeHost) {
+        let dir = tempfile::tempdir().unwrap();
+        let host = BridgeHost::new(dir.path().to_owned(), today.map(|day| day.parse().unwrap()));
+        (dir, host)
+    }
+
+    #[test]
+    fn saving_never_leaves_the_folder() {
+        let (dir, host) = host(None);
+        for name in ["Opslag.pdf", "../../x.pdf", "/etc/passwd", "..", ""] {
+            let parent = host.ask_save_path(name).map(|path| path.parent().unwrap().to_owned());
+            assert!(parent.is_none_or(|parent| parent == dir.path().join("out")), "{name:?}");
+        }
+        assert!(host.ask_save_path("Ærø.pdf").unwrap().ends_with("Ærø.pdf"));
+    }
+
+    #[test]
+    fn what_would_have_been_opened_is_noted() {
+        let (dir, host) = host(None);
+        host.open(Path::new("/x/a.pdf")).unwrap();
+        host.show_in_folder(Path::new("/x/b.pdf")).unwrap();
+        assert_eq!(fs::read_to_string(dir.path().join("opened.log")).unwrap(), "open /x/a.pdf\nshow /x/b.pdf\n");
+    }
+
+    #[test]
+    fn a_fixed_day_stays_while_time_goes_on() {
+        let (_dir, host) = host(Some("2026-11-23"));
+        let (first, second) = (host.now(), host.now());
+        assert_eq!(host.today().to_string(), "2026-11-23");
+        assert!(first.to_rfc3339().starts_with("2026-11-23T09:00"), "{first}");
+        assert!(second >= first);
+    }
+}
