@@ -57,7 +57,7 @@ test("a text that was read is a draft again when it is changed, until someone ha
   await enter(page, bridge, language);
   await openFirst(page);
   const poster = new Poster(page, t);
-  await expect(poster.tab("Dansk")).toContainText(t("materials.tab.readOn", { day: "21.11." }));
+  await expect(poster.tab("Dansk")).toContainText(t("materials.tab.readOn", { day: "20.11." }));
 
   await poster.field("gain").fill("Du hilser på alle.");
   await expect(poster.tab("Dansk")).toContainText(t("materials.tab.draft"));

@@ -62,7 +62,29 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   room("i-dag", "/"),
+  room("i-dag-samtale", "/", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("button", { name: t("today.talk.logWith", { name: "Fatima" }) }).click();
+    await expect(page.getByRole("dialog", { name: t("people.log.title", { name: "Fatima" }) })).toBeVisible();
+  }),
   room("frivillige", "/people"),
+  room("frivillige-ny", "/people/new", async (page, _bridge, language) => {
+    await expect(page.getByRole("dialog", { name: words(language)("people.create.title") })).toBeVisible();
+  }),
+  room("frivillige-oensker", "/people", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("button", { name: t("people.filter"), exact: true }).click();
+    await expect(page.getByLabel(t("people.filter.languages")).first()).toBeVisible();
+  }),
+  room("frivillige-overblik", "/people", async (page) => openAmina(page)),
+  room("frivillige-oplysninger", "/people", async (page, _bridge, language) => {
+    await openAmina(page);
+    await page.getByRole("tab", { name: words(language)("people.tab.about") }).click();
+  }),
+  room("frivillige-data", "/people", async (page, _bridge, language) => {
+    await openAmina(page);
+    await page.getByRole("tab", { name: words(language)("people.tab.data") }).click();
+  }),
   room("aktiviteter", "/activities"),
   room("rekruttering", "/materials", async (page) => {
     await expect(page.getByRole("main").locator("li img").first()).toBeVisible();
@@ -92,6 +114,11 @@ export const SCREENS: readonly Screen[] = [
     await expect(page.getByRole("dialog", { name: words(language)("app.shortcuts") })).toBeVisible();
   }),
 ];
+
+async function openAmina(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+}
 
 /** Brings the session where the screen needs it. */
 export async function show(screen: Screen, page: Page, bridge: Bridge, language: Language): Promise<void> {

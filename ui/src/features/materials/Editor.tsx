@@ -1,6 +1,7 @@
+import { useNavigate } from "@tanstack/react-router";
 import { Archive, Ellipsis, FolderOpen, Printer } from "lucide-react";
 import { useCallback, useState } from "react";
-import { Button, href, IconButton, Menu, Page, SavedAt, TextLink, useGo } from "@/components";
+import { Button, href, IconButton, Menu, Page, SavedAt, TextLink } from "@/components";
 import { useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useAutosave, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -19,7 +20,7 @@ import { Where } from "./Where";
 /** A poster: what it says on the left, the page as it will be printed on the right. */
 export function Editor({ material, office }: { material: Material; office: Office }) {
   const t = useT();
-  const go = useGo();
+  const navigate = useNavigate();
   const label = useLabel();
   const { save } = useSave("save_material");
   const { trySave: archive } = useSave("archive_material");
@@ -34,8 +35,9 @@ export function Editor({ material, office }: { material: Material; office: Offic
 
   async function putAway() {
     if (!(await flush())) return;
-    const gone = await archive({ id: material.id }, { done: "materials.archived" });
-    if (gone !== null) go(href("materials"));
+    // First away from it: what is put away cannot be shown.
+    await navigate({ href: href("materials") });
+    await archive({ id: material.id }, { done: "materials.archived" });
   }
 
   const form = { draft, edit, issues, fault };

@@ -8,7 +8,7 @@ import styles from "./editor.module.css";
 import type { Form } from "./form";
 import { directionOf } from "./languages";
 import { ReadMark } from "./ReadMark";
-import { TextWarnings } from "./TextWarnings";
+import { PhraseNote, TextWarnings } from "./TextWarnings";
 
 type Props = Form & { text: MaterialText; onLanguage: (language: PrintLanguage) => void };
 
@@ -63,6 +63,7 @@ export function TextForm({ text, onLanguage, ...form }: Props) {
       <TextField {...field("time", t("materials.time.hint"))} />
       <TextWarnings {...form} language={language} onLanguage={onLanguage} />
       <ReadMark key={language} {...form} text={text} />
+      <PhraseNote issues={issues} language={language} />
     </div>
   );
 }

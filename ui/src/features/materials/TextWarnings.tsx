@@ -9,10 +9,21 @@ import { useTexts } from "./useTexts";
 
 type Props = Form & { language: PrintLanguage; onLanguage: (language: PrintLanguage) => void };
 
+/** That nobody has checked the product's own words in a language, if nobody has. */
+export function PhraseNote({ issues, language }: Pick<Form, "issues"> & { language: PrintLanguage }) {
+  const t = useT();
+  const format = useFormat();
+  if (!issues.some((issue) => issue.code === "unchecked_phrases" && issue.language === language)) return null;
+  return (
+    <Notice tone="info" icon={CaseSensitive}>
+      {t("materials.issue.phrases", { language: format.languageName(language) })}
+    </Notice>
+  );
+}
+
 /** What the page says about the texts of a language, and that another one does not fit. */
 export function TextWarnings({ draft, issues, language, onLanguage }: Props) {
   const t = useT();
-  const format = useFormat();
   const label = useLabel();
   const { textFirst } = useTexts();
   const paper = label("paper", draft.paper);
@@ -32,13 +43,6 @@ export function TextWarnings({ draft, issues, language, onLanguage }: Props) {
       case "missing_glyphs":
         if (issue.language !== null && issue.language !== language) return null;
         return <Notice>{t("materials.issue.glyphs", { characters: issue.characters.join(" ") })}</Notice>;
-      case "unchecked_phrases":
-        if (issue.language !== language) return null;
-        return (
-          <Notice tone="info" icon={CaseSensitive}>
-            {t("materials.issue.phrases", { language: format.languageName(language) })}
-          </Notice>
-        );
       default:
         return null;
     }

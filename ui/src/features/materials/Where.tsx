@@ -37,7 +37,7 @@ export function Where({ draft, edit, issues, fault, office }: Form & { office: O
         <TextField {...field("contactName")} />
         <TextField {...field("contactPhone")} inputMode="tel" hint={fromOffice("contactPhone")} />
       </div>
-      <div role="status">
+      <div className={styles.warnings} role="status">
         {issues.some((issue) => issue.code === "no_contact") && (
           <Notice>{t("materials.issue.noContact")}</Notice>
         )}
