@@ -2,6 +2,7 @@
 export { flushAll, hasUnsaved, useAutosave } from "./autosave";
 export type * from "./bindings";
 export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
+export { saveBeforeClosing } from "./closing";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
