@@ -25,7 +25,8 @@ function Preferences() {
     root.dataset["theme"] = theme;
     root.dataset["textSize"] = textSize;
   }, [theme, textSize]);
-  if (settings.isPending || session.isPending) return null;
+  // Not `isPending`: an answer that failed counts as one, and is shown as trouble.
+  if (!settings.isFetched || !session.isFetched) return null;
   return (
     <Words open={session.data?.phase === "open"} language={settings.data?.language ?? systemLanguage()} />
   );

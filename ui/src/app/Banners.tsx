@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import { Notice, setResidentLooking, TextButton, useResidentLooking } from "@/components";
+import { href, Notice, setResidentLooking, TextButton, useGo, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
 import { useDoors, useSession } from "@/ipc";
 import styles from "./Banners.module.css";
@@ -8,7 +8,13 @@ import styles from "./Banners.module.css";
 export function Banners() {
   const t = useT();
   const { data: session } = useSession();
+  const go = useGo();
   const { leaveSample } = useDoors();
+  const leave = () => {
+    // What the address names is not in the other office.
+    go(href("today"));
+    leaveSample();
+  };
   const looking = useResidentLooking();
   if (!looking && !session?.sample) return null;
   return (
@@ -24,7 +30,7 @@ export function Banners() {
         </Notice>
       )}
       {session?.sample && (
-        <Notice tone="info" action={<TextButton onPress={leaveSample}>{t("app.sample.leave")}</TextButton>}>
+        <Notice tone="info" action={<TextButton onPress={leave}>{t("app.sample.leave")}</TextButton>}>
           {t("app.sample")}
         </Notice>
       )}

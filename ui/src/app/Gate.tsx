@@ -14,5 +14,9 @@ export function Gate() {
     if (!open) void loadOffice();
     else if (hasUnsaved()) void flushAll();
   }, [open]);
-  return <Suspense>{open ? <Office /> : <Session session={session} fault={error} />}</Suspense>;
+  return (
+    <Suspense>
+      {open ? <Office key={String(session.sample)} /> : <Session session={session} fault={error} />}
+    </Suspense>
+  );
 }

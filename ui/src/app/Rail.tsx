@@ -1,9 +1,10 @@
 import { useRouterState } from "@tanstack/react-router";
 import { Link } from "react-aria-components";
 import { href, Icon } from "@/components";
-import { type MessageId, useT } from "@/i18n";
+import { type MessageId, useFormat, useT } from "@/i18n";
 import styles from "./Rail.module.css";
 import { ROOMS, type RoomEntry } from "./rooms";
+import { useCounts } from "./useCounts";
 
 const GROUPS: { group: RoomEntry["group"]; name?: MessageId }[] = [
   { group: "start" },
@@ -16,6 +17,7 @@ const GROUPS: { group: RoomEntry["group"]; name?: MessageId }[] = [
 /** The rooms, in groups; a row of links on top when there is no width for a rail. */
 export function Rail() {
   const t = useT();
+  const counts = useCounts();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav className={styles.rail} aria-label={t("app.menu")}>
@@ -32,7 +34,7 @@ export function Rail() {
             <ul className={styles.list} aria-labelledby={name ? `rail-${group}` : undefined}>
               {rooms.map((entry) => (
                 <li key={entry.room}>
-                  <RailLink entry={entry} path={path} />
+                  <RailLink entry={entry} path={path} count={counts[entry.room]} />
                 </li>
               ))}
             </ul>
@@ -43,14 +45,16 @@ export function Rail() {
   );
 }
 
-function RailLink({ entry, path }: { entry: RoomEntry; path: string }) {
+function RailLink({ entry, path, count }: { entry: RoomEntry; path: string; count: number | undefined }) {
   const t = useT();
+  const format = useFormat();
   const to = href(entry.room);
   const here = to === "/" ? path === "/" : path === to || path.startsWith(`${to}/`);
   return (
     <Link href={to} className={styles.link} aria-current={here ? "page" : undefined}>
       <Icon of={entry.icon} />
       <span className={styles.name}>{t(entry.name)}</span>
+      {count ? <span className={styles.count}>{format.number(count)}</span> : null}
     </Link>
   );
 }

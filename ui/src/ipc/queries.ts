@@ -3,8 +3,8 @@ import { useCallback, useState } from "react";
 import { showToast } from "@/components";
 import { type MessageId, useT, type Values } from "@/i18n";
 import { useLabel } from "@/labels";
-import { type Command, call, type Request, type Response } from "./client";
 import type { Kind, Saved } from "./bindings";
+import { type Command, call, type Request, type Response } from "./client";
 import { CallError, errorWords } from "./errors";
 
 /** Everything the interface knows of the core's answers. Emptied when the office locks. */
@@ -15,6 +15,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
+      retryOnMount: false,
       networkMode: "always",
       refetchOnWindowFocus: false,
     },
@@ -40,23 +41,34 @@ interface Options {
 /** Reads with a command, and reads again when a save has changed what it shows. */
 export function useCommand<C extends Command>(command: C, request: Request<C>, options: Options = {}) {
   const { kinds, enabled = true, keep, forget } = options;
+  noteKinds(command, kinds);
   return useQuery<Response<C>, CallError>({
     queryKey: [command, request],
     queryFn: () => call(command, request),
     enabled,
-    meta: { kinds },
     gcTime: forget ? 0 : undefined,
     placeholderData: keep ? keepPreviousData : undefined,
   });
 }
 
+// Which kinds of record each command's answers show, over all who ask; null when any change may matter. By command and
+// not by query, since several screens share one query and each knows only its own part.
+const shown = new Map<string, Set<Kind> | null>();
+
+function noteKinds(command: Command, kinds: readonly Kind[] | undefined): void {
+  const known = shown.get(command);
+  if (known === null) return;
+  shown.set(command, kinds ? new Set([...(known ?? []), ...kinds]) : null);
+}
+
 /** Reads again everything that shows one of the changed records. */
 export async function refetchChanged(kinds: readonly Kind[]): Promise<void> {
   await queryClient.invalidateQueries({
-    predicate: ({ queryKey, meta }) => {
-      if (APART.has(String(queryKey[0]))) return false;
-      const of = meta?.["kinds"] as readonly Kind[] | undefined;
-      return !of || of.some((kind) => kinds.includes(kind));
+    predicate: ({ queryKey }) => {
+      const command = String(queryKey[0]);
+      if (APART.has(command)) return false;
+      const of = shown.get(command);
+      return !of || kinds.some((kind) => of.has(kind));
     },
   });
 }
@@ -68,6 +80,7 @@ const APART: ReadonlySet<string> = new Set([
   "about",
   "setup_draft",
   "list_copies",
+  "password_advice",
 ]);
 
 /** Commands that answer `Saved`. */

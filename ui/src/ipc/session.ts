@@ -22,7 +22,7 @@ async function lock(): Promise<void> {
   await call("lock", {});
   clearToasts();
   await refreshSession();
-  forgetAnswers();
+  await forgetAnswers();
 }
 
 /** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
@@ -30,8 +30,8 @@ export async function switchOffice(command: "open_sample" | "leave_sample"): Pro
   await flushAll();
   await call(command, {});
   clearToasts();
-  forgetAnswers();
   await refreshSession();
+  await forgetAnswers();
 }
 
 /** What leads out of the open office; what goes wrong is told in a toast. */
@@ -48,13 +48,14 @@ export function useDoors() {
   }, [t]);
 }
 
-/** Drops every answer that came from an open office. */
-function forgetAnswers(): void {
+/** Drops every answer that came from an open office; what is on the screen is asked for again. */
+async function forgetAnswers(): Promise<void> {
   forgetPlaces();
   setResidentLooking(false);
-  queryClient.removeQueries({
-    predicate: ({ queryKey }) => queryKey[0] !== "session_state" && queryKey[0] !== "get_settings",
-  });
+  const apart = new Set<unknown>(["session_state", "get_settings"]);
+  const ofOffice = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !apart.has(queryKey[0]) };
+  queryClient.removeQueries({ ...ofOffice, type: "inactive" });
+  await queryClient.resetQueries(ofOffice);
 }
 
 /** The coordinator who unlocked. */

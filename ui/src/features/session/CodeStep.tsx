@@ -14,7 +14,7 @@ export function CodeStep({ groups, onNext }: { groups: readonly string[]; onNext
   async function print() {
     setFault(null);
     try {
-      setPrinted((await call("print_recovery_sheet", { how: "open" })) !== null);
+      setPrinted((await call("print_recovery_sheet", { how: "open" })).path !== null);
     } catch (error) {
       setFault(error);
     }

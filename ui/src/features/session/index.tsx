@@ -5,7 +5,7 @@ import { Wizard } from "./Wizard";
 
 /** What has to happen before the rooms can be shown. */
 export function Session({ session, fault }: { session: SessionState | undefined; fault: CallError | null }) {
-  if (!session) return <Trouble code={fault?.code ?? "unexpected"} />;
+  if (!session) return <Trouble code={fault?.code ?? "unreachable"} />;
   switch (session.phase) {
     case "fresh":
     case "recovery":

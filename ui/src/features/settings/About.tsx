@@ -1,4 +1,4 @@
-import { List, NameMark, Row, Section, Skeleton } from "@/components";
+import { NameMark, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { useCommand } from "@/ipc";
 import styles from "./settings.module.css";
@@ -17,15 +17,16 @@ export function About() {
       <p>{t("settings.about.what")}</p>
       <p>{t("settings.about.source")}</p>
       <p>{t("settings.about.licence")}</p>
-      <Section title={t("settings.about.licences")}>
-        <div className={styles.licences}>
-          <List>
-            {about.licences.map(({ name, version, licence }) => (
-              <Row key={`${name} ${version}`} title={name} detail={licence} end={version} />
-            ))}
-          </List>
-        </div>
-      </Section>
+      <details>
+        <summary className={styles.summary}>{t("settings.about.licences")}</summary>
+        <ul className={styles.licences}>
+          {about.licences.map(({ name, version, licence }) => (
+            <li key={`${name} ${version}`}>
+              {name} {version} <span className={styles.soft}>{licence}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

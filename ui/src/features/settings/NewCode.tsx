@@ -38,7 +38,7 @@ export function NewCode() {
   }
 
   const print = () =>
-    attempt(async () => setPrinted((await call("print_recovery_sheet", { how: "open" })) !== null));
+    attempt(async () => setPrinted((await call("print_recovery_sheet", { how: "open" })).path !== null));
 
   const words = fault === null ? null : errorWords(t, fault);
   return (
