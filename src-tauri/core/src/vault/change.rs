@@ -96,7 +96,7 @@ impl KeyFile {
 
     /// The only way the content changes: a file that was tampered with is never given a fresh tag.
     fn change(&mut self, key: &DatabaseKey, edit: impl FnOnce(&mut Body)) -> Result<(), VaultError> {
-        format::check_tag(&self.body, key, &self.tag)?;
+        self.check(key)?;
         let mut body = self.body.clone();
         edit(&mut body);
         self.tag = format::tag(&body, key)?;

@@ -82,8 +82,16 @@ impl KeyFile {
             return Err(VaultError::Tampered);
         }
         let key = unseal(&entry.sealed, &exchange).ok_or(VaultError::Tampered)?;
-        format::check_tag(&self.body, &key, &self.tag)?;
+        self.check(&key)?;
         Ok((keys, Unlocked { coordinator: id, key, signing }))
+    }
+
+    /// Whether this is the vault of `key`, and as Trinvis left it.
+    ///
+    /// # Errors
+    /// [`VaultError::Tampered`] when not.
+    pub fn check(&self, key: &DatabaseKey) -> Result<(), VaultError> {
+        format::check_tag(&self.body, key, &self.tag)
     }
 
     /// Opens the vault with a typed recovery code.
@@ -96,7 +104,7 @@ impl KeyFile {
             let ours = identity.to_public().to_string() == self.body.recovery.recipient;
             return Err(if ours { VaultError::Tampered } else { VaultError::WrongCode });
         };
-        format::check_tag(&self.body, &key, &self.tag)?;
+        self.check(&key)?;
         Ok(key)
     }
 

@@ -1,0 +1,82 @@
+//! The copies in a folder, told from other files by their names alone.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::BackupError;
+
+const DATABASE: &str = ".db";
+const KEYS: &str = ".keys.json";
+const PASSING: &str = ".part";
+const NAME: &str = "trinvis-%Y%m%d-%H%M%S";
+
+/// One copy: two files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupCopy {
+    /// When it was made, to the second.
+    pub made: DateTime<Utc>,
+    /// The encrypted database.
+    pub database: PathBuf,
+    /// The `keys.json` that opens it, with the passwords of that time.
+    pub keys: PathBuf,
+}
+
+impl BackupCopy {
+    pub(super) fn at(folder: &Path, made: DateTime<Utc>) -> Self {
+        let name = made.format(NAME);
+        Self {
+            made: DateTime::from_timestamp(made.timestamp(), 0).unwrap_or(made),
+            database: folder.join(format!("{name}{DATABASE}")),
+            keys: folder.join(format!("{name}{KEYS}")),
+        }
+    }
+}
+
+/// The whole copies in `folder`, newest first; none when there is no such folder.
+///
+/// # Errors
+/// [`BackupError::Disk`] or [`BackupError::ReadOnly`] when the folder cannot be read.
+pub fn list(folder: &Path) -> Result<Vec<BackupCopy>, BackupError> {
+    let mut copies: Vec<BackupCopy> = names(folder)?
+        .iter()
+        .filter_map(|name| NaiveDateTime::parse_from_str(name.strip_suffix(DATABASE)?, NAME).ok())
+        .map(|made| BackupCopy::at(folder, made.and_utc()))
+        .filter(|copy| copy.database.is_file() && copy.keys.is_file())
+        .collect();
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.made));
+    Ok(copies)
+}
+
+/// What a file is called until it is whole.
+pub(super) fn passing(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(PASSING);
+    PathBuf::from(name)
+}
+
+/// Removes what copies that were cut off have left: the passing files, and what SQLite put beside them.
+pub(super) fn sweep(folder: &Path) -> Result<(), BackupError> {
+    for name in names(folder)? {
+        if name.starts_with("trinvis-") && name.contains(PASSING) {
+            fs::remove_file(folder.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, BackupError> {
+    match fs::read_dir(folder) {
+        // A name that is not text is not one of ours.
+        Ok(entries) => Ok(entries
+            .collect::<io::Result<Vec<_>>>()?
+            .into_iter()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .collect()),
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(fault) => Err(fault.into()),
+    }
+}
