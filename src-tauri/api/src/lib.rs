@@ -5,6 +5,8 @@
 mod app;
 mod bindings;
 pub mod commands;
+#[cfg(test)]
+mod desk;
 mod error;
 mod host;
 mod place;

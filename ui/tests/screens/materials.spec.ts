@@ -45,6 +45,7 @@ test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({
   const printed = execFileSync("pdftotext", [path, "-"], { encoding: "utf8" });
   expect(printed).toContain("Kage får folk til at blive en kop længere.");
   expect(printed.normalize("NFKC")).toContain("المقهى".normalize("NFKC").slice(2));
+  await leave(page);
 });
 
 test("a text that was read is a draft again when it is changed, until someone has read it", async ({
@@ -73,6 +74,7 @@ test("a text that was read is a draft again when it is changed, until someone ha
       (await bridge.call("list_materials", {})).flatMap(({ texts }) => texts.map((text) => text.gain)),
     )
     .toContain("Du hilser på alle.");
+  await leave(page);
 });
 
 test("the form says how many words to take out", async ({ page, openOffice, language, t }) => {
@@ -81,6 +83,7 @@ test("the form says how many words to take out", async ({ page, openOffice, lang
   const poster = new Poster(page, t);
   await poster.field("why").fill("Caféen er det sted, hvor nye beboere møder nogen. ".repeat(60));
   await expect(page.getByText(/fjern ca\. \d+ ord|take out about \d+ words/)).toBeVisible();
+  await leave(page);
 });
 
 test("a poster is put away and comes back with undo", async ({ page, openOffice, language, t }) => {
@@ -101,4 +104,10 @@ async function openFirst(page: Page): Promise<void> {
   await go(page, "/materials");
   await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();
   await expect(page.getByRole("tab", { name: "Dansk" })).toBeVisible();
+}
+
+/** Leaves the editor, whose pages may still be in the making when a test ends. */
+async function leave(page: Page): Promise<void> {
+  await go(page, "/settings");
+  await page.waitForLoadState("networkidle");
 }

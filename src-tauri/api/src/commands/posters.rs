@@ -154,3 +154,6 @@ pub fn poster_choices(_: &App, _: Nothing) -> Result<PosterChoices, ApiError> {
         languages: PrintLanguage::ALL.into_iter().map(language).collect(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,53 +1,10 @@
-use std::{
-    fs,
-    sync::{Arc, Mutex},
-};
+use std::{fs, sync::Arc};
 
-use chrono::{DateTime, NaiveDate, Utc};
 use trinvis_core::labels::UiLanguage;
 use trinvis_print::PosterInput;
 
 use super::*;
-use crate::{Host, HostError, open_demo};
-
-/// A desktop that answers as the test has told it, and remembers what it was asked.
-#[derive(Default)]
-struct Desk {
-    save_at: Mutex<Option<PathBuf>>,
-    suggested: Mutex<Vec<String>>,
-    opened: Mutex<Vec<PathBuf>>,
-    shown: Mutex<Vec<PathBuf>>,
-    refuses: bool,
-}
-
-impl Host for Desk {
-    fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:00:00Z".parse().unwrap()
-    }
-
-    fn today(&self) -> NaiveDate {
-        "2026-11-23".parse().unwrap()
-    }
-
-    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError> {
-        getrandom::fill(bytes).map_err(|_| HostError)
-    }
-
-    fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf> {
-        self.suggested.lock().unwrap().push(suggested_name.to_owned());
-        self.save_at.lock().unwrap().clone()
-    }
-
-    fn open(&self, path: &Path) -> Result<(), HostError> {
-        self.opened.lock().unwrap().push(path.to_owned());
-        if self.refuses { Err(HostError) } else { Ok(()) }
-    }
-
-    fn show_in_folder(&self, path: &Path) -> Result<(), HostError> {
-        self.shown.lock().unwrap().push(path.to_owned());
-        Ok(())
-    }
-}
+use crate::{Host as _, desk::Desk, open_demo};
 
 /// An open office with a desktop around it.
 struct Room {
