@@ -46,7 +46,7 @@ pub(crate) const fn shirts(palette: Palette) -> [&'static str; 4] {
 fn petrol() -> Value {
     json!({
         "paper": "#FFF9EC", "ink": "#1B2A33", "strong": "#0F5C5C", "soft": "#DDEBE6", "rule": "#E4DAC4", "title": "#0F5C5C", "accent": "#E0A526",
-        "field": "#0F5C5C", "onField": "#FFFFFF", "fieldAccent": "#FFD98A", "fieldShape": "#17706D", "fieldRule": "#3A8581", "sun": "#E0A526",
+        "field": "#0F5C5C", "onField": "#FFFFFF", "fieldAccent": "#FFDE9C", "fieldShape": "#15686A", "fieldRule": "#3A8581", "sun": "#E0A526",
         "dark": "#1B2A33", "onDark": "#FFFFFF", "darkAccent": "#FFD98A", "boxFill": "#FFF9EC", "onBox": "#1B2A33", "boxAccent": "#0F5C5C",
         "faceA": "#E0A526", "faceB": "#DDEBE6", "tileA": "#0F5C5C", "tileB": "#E0A526", "tileC": "#DDEBE6", "tileD": "#B4472F",
         "onTileA": "#FFFFFF", "onTileB": "#1B2A33", "onTileC": "#0F5C5C", "onTileD": "#FFFFFF",
@@ -66,7 +66,7 @@ fn ochre() -> Value {
 fn brick() -> Value {
     json!({
         "paper": "#FFFFFF", "ink": "#2A1F1C", "strong": "#A53D27", "soft": "#F8E2D9", "rule": "#EBDCD5", "title": "#A53D27", "accent": "#F0C9A8",
-        "field": "#B4472F", "onField": "#FFFFFF", "fieldAccent": "#FFE3BF", "fieldShape": "#C55A40", "fieldRule": "#D07F69", "sun": "#F2C6A6",
+        "field": "#AD422B", "onField": "#FFFFFF", "fieldAccent": "#FFEBD2", "fieldShape": "#B84E36", "fieldRule": "#D07F69", "sun": "#F2C6A6",
         "dark": "#2A1F1C", "onDark": "#FFFFFF", "darkAccent": "#F5C9A4", "boxFill": "#FFFFFF", "onBox": "#2A1F1C", "boxAccent": "#A53D27",
         "faceA": "#F2C6A6", "faceB": "#F8E2D9", "tileA": "#B4472F", "tileB": "#F2C6A6", "tileC": "#F8E2D9", "tileD": "#2A1F1C",
         "onTileA": "#FFFFFF", "onTileB": "#2A1F1C", "onTileC": "#A53D27", "onTileD": "#F5C9A4",

@@ -58,6 +58,9 @@ pub fn normalise(bytes: &[u8]) -> Result<NormalPhoto, PhotoFault> {
     if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
         return Err(PhotoFault::NotAPhoto);
     }
+    if format == ImageFormat::Jpeg && !whole_jpeg(bytes) {
+        return Err(PhotoFault::Damaged);
+    }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_image_width = Some(PHOTO_SIDE);
@@ -89,6 +92,31 @@ fn encode(picture: &DynamicImage) -> Result<NormalPhoto, PhotoFault> {
     let mut jpeg = Vec::new();
     flat.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, QUALITY)).map_err(|_| PhotoFault::Damaged)?;
     Ok(NormalPhoto { jpeg, width: flat.width(), height: flat.height() })
+}
+
+/// Whether the JPEG reaches its end mark. The decoder would paint what is missing grey without a word.
+fn whole_jpeg(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    while let Some(&[0xff, mark]) = bytes.get(at..at + 2) {
+        match mark {
+            0xd9 => return true,
+            // Fill bytes, and marks without a segment.
+            0xff => at += 1,
+            0x01 | 0xd0..=0xd7 => at += 2,
+            _ => {
+                let Some(&[high, low]) = bytes.get(at + 2..at + 4) else { return false };
+                at += 2 + usize::from(u16::from_be_bytes([high, low]));
+                if mark == 0xda {
+                    // Inside a scan a mark is 0xff before anything but zero or a restart.
+                    let scan = bytes.get(at..).unwrap_or_default();
+                    let end = scan.windows(2).position(|pair| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7));
+                    let Some(end) = end else { return false };
+                    at += end;
+                }
+            }
+        }
+    }
+    false
 }
 
 fn told(fault: &image::ImageError) -> PhotoFault {

@@ -101,7 +101,8 @@ fn the_role_card_says_who_does_what_on_every_step() {
             let printed =
                 print_role_card(&activity("Beboercaféen"), &agreement(step, "Fatma laver vagtplanen."), language);
             let words = words(&printed);
-            let name = trinvis_core::labels::label("ladderStep", &step.number().to_string(), language);
+            let number = step.number().to_string();
+            let name = trinvis_core::labels::label("ladderStep", &number, language);
             for part in ["Beboercaféen", name, "Fatma", "afdelingsbestyrelsen", "Mette Lund", "2026"] {
                 assert!(words.contains(part), "{step:?} {language:?}: “{part}” is missing in {words}");
             }
@@ -152,7 +153,7 @@ fn hostile_text_prints_on_sheets() {
         let name: String = hostile.chars().take(200).collect();
         let card = print_role_card(&activity(&name), &agreement(LadderStep::TakingOver, hostile), UiLanguage::Da);
         card.pdf().unwrap_or_else(|fault| panic!("card {:.20}: {fault}", hostile));
-        for piece in common::placed(&printed).iter().chain(&common::placed(&card)) {
+        for piece in common::placed(&printed).into_iter().chain(common::placed(&card)) {
             assert!(piece.left >= 0.0 && piece.right <= 595.8, "“{:.40}” runs off the page", piece.text);
         }
     }
