@@ -86,6 +86,36 @@ export const SCREENS: readonly Screen[] = [
     await page.getByRole("tab", { name: words(language)("people.tab.data") }).click();
   }),
   room("aktiviteter", "/activities"),
+  room("aktiviteter-liste", "/activities", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("radio", { name: t("activities.view.list") }).click();
+    await expect(page.getByRole("grid", { name: t("activities.title") })).toBeVisible();
+  }),
+  room("aktiviteter-ny", "/activities/new", async (page, _bridge, language) => {
+    await expect(page.getByRole("dialog", { name: words(language)("activities.new") })).toBeVisible();
+  }),
+  room("aktiviteter-flyt", "/activities", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("row", { name: "Beboercafé" }).click();
+    await page.getByRole("button", { name: t("activities.move.open") }).click();
+    const title = t("activities.move.title", { name: "Beboercafé" });
+    await expect(page.getByRole("dialog", { name: title }).getByRole("checkbox").first()).toBeVisible();
+  }),
+  room("aktivitet", "/activities", async (page) => openActivity(page, "Strikkeklubben")),
+  room("aktivitet-rolle", "/activities", async (page, _bridge, language) => {
+    await openActivity(page, "Beboercafé");
+    await page
+      .getByRole("button", { name: words(language)("activities.parts.edit", { name: "Amina" }) })
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  }),
+  room("aktivitet-opgave", "/activities", async (page, _bridge, language) => {
+    await openActivity(page, "Strikkeklubben");
+    await page
+      .getByRole("button", { name: words(language)("activities.tasks.edit", { name: "Købe garn" }) })
+      .click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  }),
   room("rekruttering", "/materials", async (page) => {
     await expect(page.getByRole("main").locator("li img").first()).toBeVisible();
   }),
@@ -105,9 +135,8 @@ export const SCREENS: readonly Screen[] = [
   room("indstillinger", "/settings"),
   room("soeg", "/", async (page, _bridge, language) => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("dialog").getByRole("combobox").or(page.getByRole("searchbox")).first().fill("ka");
-    await expect(page.getByRole("option").first()).toBeVisible();
-    await expect(page.getByText(words(language)("app.search.person")).first()).toBeVisible();
+    await page.getByRole("dialog").getByRole("textbox").or(page.getByRole("searchbox")).fill("ka");
+    await expect(page.getByRole("group", { name: words(language)("app.search.activity") })).toBeVisible();
   }),
   room("genveje", "/", async (page, _bridge, language) => {
     await page.keyboard.press("F1");
@@ -118,6 +147,12 @@ export const SCREENS: readonly Screen[] = [
 async function openAmina(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Amina", exact: true }).click();
   await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+}
+
+async function openActivity(page: Page, name: string): Promise<void> {
+  await page.getByRole("row", { name }).click();
+  await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
 /** Brings the session where the screen needs it. */

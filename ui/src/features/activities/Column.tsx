@@ -72,7 +72,6 @@ function Cards({
 }: Cards & { label: string; onDrop?: ((id: string) => void) | undefined; movable?: boolean }) {
   const go = useGo();
   const { dragAndDropHooks } = useDragAndDrop<ActivityRow>({
-    isDisabled: !movable,
     getItems: (_, items) => items.map((row) => ({ [CARD]: row.id, "text/plain": row.name })),
     getAllowedDropOperations: () => ["move"],
     acceptedDragTypes: onDrop ? [CARD] : [],
@@ -85,6 +84,8 @@ function Cards({
   });
   return (
     <GridList
+      // Without dragging it is another list: React Aria takes the hooks once.
+      key={movable ? "moves" : "rests"}
       aria-label={label}
       className={styles.cards}
       items={rows}
@@ -96,7 +97,7 @@ function Cards({
         if (id !== undefined) onChoose(String(id));
       }}
       onAction={(id) => go(href("activities", String(id)))}
-      dragAndDropHooks={dragAndDropHooks}
+      dragAndDropHooks={movable ? dragAndDropHooks : undefined}
     >
       {(row) => (
         <GridListItem id={row.id} textValue={row.name} className={styles.card}>

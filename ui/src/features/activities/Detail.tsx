@@ -1,7 +1,7 @@
 import { Archive, Ellipsis } from "lucide-react";
 import { useCallback } from "react";
 import { EmptyState, href, IconButton, Menu, Page, SavedAt, Skeleton, TextLink, useGo } from "@/components";
-import { useT } from "@/i18n";
+import { dayOf, useT } from "@/i18n";
 import { type Activity, type ActivityDetail, errorWords, useAutosave, useCommand, useSave } from "@/ipc";
 import styles from "./Detail.module.css";
 import { Fields } from "./Fields";
@@ -37,12 +37,13 @@ function Shown({ detail }: { detail: ActivityDetail }) {
   const keep = useCallback((activity: Activity) => save({ activity }), [save]);
   const draft = useAutosave(`activity/${detail.activity.id}`, detail.activity, keep);
   const { activity } = detail;
-  const lead = [rhythm(activity.rhythm), activity.place].filter(Boolean).join(" · ");
+  const step = stepToday(detail);
+  const lead = [rhythm(activity.rhythm), activity.place, step && t("activities.lead", { step })];
   return (
     <Page
       title={activity.name}
       crumbs={<TextLink to={href("activities")}>{t("activities.title")}</TextLink>}
-      lead={lead}
+      lead={lead.filter(Boolean).join(" · ")}
       actions={
         <>
           <SavedAt state={draft.state} />
@@ -62,6 +63,11 @@ function Shown({ detail }: { detail: ActivityDetail }) {
       </div>
     </Page>
   );
+}
+
+function stepToday({ agreements }: ActivityDetail): number | undefined {
+  const today = dayOf(new Date());
+  return agreements.find(({ agreement }) => agreement.on <= today)?.agreement.step;
 }
 
 function More({ activity }: { activity: Activity }) {

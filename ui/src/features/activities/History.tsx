@@ -74,12 +74,12 @@ function Entry({ one, when, onCorrect }: EntryProps) {
   const roles = ROWS.filter((row) => agreement.roles[row].trim() !== "");
   return (
     <li className={`${styles.entry} ${when === "now" ? styles.now : ""}`}>
-      <span className={styles.number} aria-hidden>
+      <span className={styles.number} role="img" aria-label={t("activities.step", { step })}>
         {step}
       </span>
       <div className={styles.words}>
         <p className={styles.title}>
-          <strong>{t("activities.step.named", { step, name })}</strong>
+          <strong>{name}</strong>
           {when === "now" && <Chip tone="petrol">{t("activities.history.now")}</Chip>}
           {when === "later" && <Chip>{t("activities.history.later")}</Chip>}
         </p>

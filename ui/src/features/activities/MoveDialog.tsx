@@ -111,8 +111,10 @@ export function MoveDialog({ activity, from, to, known, onClose, onMoved }: Prop
           label={t("activities.move.step")}
           choices={STEPS.map((one) => ({
             id: String(one),
-            name: t("activities.step.named", { step: one, name: nameOf(steps, one) }),
-            detail: one === from ? t("activities.move.here") : undefined,
+            name: t(one === from ? "activities.move.here" : "activities.step.named", {
+              step: one,
+              name: nameOf(steps, one),
+            }),
           }))}
           value={String(step)}
           onChange={(id) => setStep(stepOf(id) ?? step)}
