@@ -3,5 +3,9 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and fails")]
 
 mod crates;
+mod desk;
+mod faults;
+mod first_job;
+mod hostile;
 mod sources;
 mod tree;

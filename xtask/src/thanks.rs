@@ -47,11 +47,23 @@ fn in_tree() -> PathBuf {
 }
 
 fn list() -> Result<String, String> {
-    let mut rows: BTreeSet<[String; 3]> =
-        SHIPPED.iter().map(|(name, version, licence)| [name, version, licence].map(|part| (*part).to_owned())).collect();
+    let mut rows: BTreeSet<[String; 3]> = SHIPPED
+        .iter()
+        .map(|(name, version, licence)| [name, version, licence].map(|part| (*part).to_owned()))
+        .collect();
     let cargo = [
-        "tree", "--locked", "--package", "trinvis", "--edges", "normal", "--target", "all", "--prefix", "none",
-        "--format", "{p}\t{l}",
+        "tree",
+        "--locked",
+        "--package",
+        "trinvis",
+        "--edges",
+        "normal",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}\t{l}",
     ];
     for line in lines(Run::cargo(&cargo), "cargo tree")? {
         let mut columns = line.split('\t');

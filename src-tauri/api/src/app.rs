@@ -16,7 +16,11 @@ use trinvis_print::Printer;
 use uuid::Uuid;
 
 use crate::{
-    commands::copies::copy,ApiError, Code, Host, HostError, Settings, place::Place, printing::{self, SavedFile}};
+    ApiError, Code, Host, HostError, Settings,
+    commands::copies::copy,
+    place::Place,
+    printing::{self, SavedFile},
+};
 
 /// Everything the commands work on. Shared between threads; each command holds the office only while it reads or writes.
 pub struct App {

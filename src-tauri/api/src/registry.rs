@@ -20,11 +20,13 @@ use trinvis_core::{
 
 use crate::{
     ApiError, App, Code, Settings,
-    printing::PrintedFile,
     commands::{
-        self, Nothing, about, activities, contacts, coordinators, copies, involvements, ladder, materials, office, people, photos,
-        posters, search, session::{self, SessionState}, settings, stories, tasks, today,
+        self, Nothing, about, activities, contacts, coordinators, copies, involvements, ladder, materials, office,
+        people, photos, posters, search,
+        session::{self, SessionState},
+        settings, stories, tasks, today,
     },
+    printing::PrintedFile,
 };
 
 /// From the one list: the names, the dispatch, and a visitor over request and response types for the bindings.

@@ -46,7 +46,13 @@ pub enum TextSize {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: Theme::default(), text_size: TextSize::default(), start_chosen: false, idle_minutes: 10 }
+        Self {
+            language: None,
+            theme: Theme::default(),
+            text_size: TextSize::default(),
+            start_chosen: false,
+            idle_minutes: 10,
+        }
     }
 }
 

@@ -67,8 +67,20 @@ pub enum PrintLanguage {
 impl PrintLanguage {
     /// Every print language, in the order the form offers them.
     pub const ALL: [Self; 14] = [
-        Self::Da, Self::En, Self::Ar, Self::Fa, Self::Ur, Self::Ckb, Self::So,
-        Self::Tr, Self::Uk, Self::Pl, Self::Bs, Self::Vi, Self::Ti, Self::Ta,
+        Self::Da,
+        Self::En,
+        Self::Ar,
+        Self::Fa,
+        Self::Ur,
+        Self::Ckb,
+        Self::So,
+        Self::Tr,
+        Self::Uk,
+        Self::Pl,
+        Self::Bs,
+        Self::Vi,
+        Self::Ti,
+        Self::Ta,
     ];
 
     /// The ISO 639 code.

@@ -38,7 +38,10 @@ fn fold_letter(letter: char, folded: &mut String) {
         'ß' => folded.push_str("ss"),
         'þ' => folded.push_str("th"),
         _ => folded.extend(
-            letter.nfkd().filter(|part| part.is_alphanumeric() && !is_combining_mark(*part)).flat_map(char::to_lowercase),
+            letter
+                .nfkd()
+                .filter(|part| part.is_alphanumeric() && !is_combining_mark(*part))
+                .flat_map(char::to_lowercase),
         ),
     }
 }
@@ -74,7 +77,10 @@ fn cpr_at(symbols: &[char]) -> bool {
     let tail = if matches!(symbols.get(6), Some('-' | '–' | ' ')) { 7 } else { 6 };
     let number = (tail..tail + 4).all(|at| digit(at).is_some());
     // Foreigners' numbers add 60 to the day.
-    number && digit(tail + 4).is_none() && (1..=12).contains(&month) && ((1..=31).contains(&day) || (61..=91).contains(&day))
+    number
+        && digit(tail + 4).is_none()
+        && (1..=12).contains(&month)
+        && ((1..=31).contains(&day) || (61..=91).contains(&day))
 }
 
 #[cfg(test)]

@@ -6,9 +6,15 @@ mod recovery_sheet;
 mod setup;
 mod state;
 
-pub use open::{ChangePassword, PasswordToJudge, Unlock, UnlockWithCode, change_password, lock, password_advice, unlock, unlock_with_code};
+pub use open::{
+    ChangePassword, PasswordToJudge, Unlock, UnlockWithCode, change_password, lock, password_advice, unlock,
+    unlock_with_code,
+};
 pub use recovery::{ConfirmRecoveryCode, NewRecoveryCode, TypedGroup, confirm_recovery_code, new_recovery_code};
 pub use recovery_sheet::{PrintRecoverySheet, print_recovery_sheet};
 pub(crate) use setup::make;
-pub use setup::{ChooseStart, CreateOffice, NewCode, NewCoordinator, NewOffice, SetupDraft, choose_start, create_office, save_setup_draft, setup_draft};
+pub use setup::{
+    ChooseStart, CreateOffice, NewCode, NewCoordinator, NewOffice, SetupDraft, choose_start, create_office,
+    save_setup_draft, setup_draft,
+};
 pub use state::{Colleague, Phase, SessionState, session_state};

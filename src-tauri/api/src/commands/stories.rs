@@ -83,8 +83,7 @@ pub struct ArchiveStory {
 }
 
 /// Every use, in the order the form shows them.
-const USES: [StoryUse; 5] =
-    [StoryUse::Internal, StoryUse::Talk, StoryUse::Report, StoryUse::Print, StoryUse::Web];
+const USES: [StoryUse; 5] = [StoryUse::Internal, StoryUse::Talk, StoryUse::Report, StoryUse::Print, StoryUse::Web];
 
 /// A story with what surrounds it.
 ///

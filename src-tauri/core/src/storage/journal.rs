@@ -52,9 +52,8 @@ pub(super) fn write(
     of: Option<i64>,
     edits: &BTreeMap<Uuid, Edit>,
 ) -> Result<(), StoreError> {
-    sql.prepare_cached("INSERT INTO step (op, who, at, of) VALUES (:op, :who, :at, :of)")?.execute(
-        named_params! { ":op": plain(&op)?, ":who": by.who.0, ":at": by.now, ":of": of },
-    )?;
+    sql.prepare_cached("INSERT INTO step (op, who, at, of) VALUES (:op, :who, :at, :of)")?
+        .execute(named_params! { ":op": plain(&op)?, ":who": by.who.0, ":at": by.now, ":of": of })?;
     let step = sql.last_insert_rowid();
     let mut insert = sql.prepare_cached(
         "INSERT INTO journal (step, kind, id, before, after, erased) VALUES (:step, :kind, :id, :before, :after, :erased)",

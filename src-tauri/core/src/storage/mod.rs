@@ -2,6 +2,7 @@
 
 mod activities;
 mod agreements;
+pub mod backup;
 mod connect;
 mod contacts;
 mod coordinators;
@@ -15,8 +16,8 @@ mod people;
 mod photos;
 mod read;
 mod search;
-mod stories;
 mod stored;
+mod stories;
 mod tasks;
 mod today;
 mod tx;
@@ -83,7 +84,8 @@ impl Store {
         let mut tx = Tx::new(&sql, by);
         let value = work(&mut tx)?;
         let (edits, undoable) = tx.finish();
-        let saved = Saved { value, changes: journal::changes(&edits), undo: (undoable && !edits.is_empty()).then_some(op) };
+        let saved =
+            Saved { value, changes: journal::changes(&edits), undo: (undoable && !edits.is_empty()).then_some(op) };
         if !edits.is_empty() {
             journal::write(&sql, op, by, None, &edits)?;
         }
@@ -122,6 +124,14 @@ impl Store {
         Ok(Saved { value: HistoryStep { op: step.op }, changes: journal::changes(&edits), undo: None })
     }
 
+    /// Whether anything was written since the file was opened.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn changed(&self) -> Result<bool, StoreError> {
+        Ok(journal::last_step(&self.sql)? > self.opened_at)
+    }
+
     /// Reads from the file.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
@@ -133,3 +143,6 @@ impl Store {
         &self.sql
     }
 }
+
+#[cfg(test)]
+mod tests;

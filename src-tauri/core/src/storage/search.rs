@@ -78,7 +78,8 @@ pub(super) fn query(typed: &str) -> Option<String> {
     if number.len() > 2 {
         return Some(format!("\"{number}\" *"));
     }
-    let words: Vec<_> = fold(typed).split(' ').filter(|word| !word.is_empty()).map(|word| format!("\"{word}\" *")).collect();
+    let words: Vec<_> =
+        fold(typed).split(' ').filter(|word| !word.is_empty()).map(|word| format!("\"{word}\" *")).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 

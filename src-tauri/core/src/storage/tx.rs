@@ -9,10 +9,7 @@ use super::{
     Reader, StoreError, search,
     stored::{Stored, with_kind},
 };
-use crate::{
-    changes::By,
-    record::Kind,
-};
+use crate::{changes::By, record::Kind};
 
 /// What one transaction did to one record.
 #[derive(Clone, Debug)]
@@ -141,10 +138,12 @@ impl<'a> Tx<'a> {
     }
 
     fn note(&mut self, kind: Kind, id: Uuid, before: Option<String>, after: Option<String>) {
-        self.edits
-            .entry(id)
-            .and_modify(|edit| edit.after.clone_from(&after))
-            .or_insert(Edit { kind, before, after, erased: false });
+        self.edits.entry(id).and_modify(|edit| edit.after.clone_from(&after)).or_insert(Edit {
+            kind,
+            before,
+            after,
+            erased: false,
+        });
     }
 
     fn stored(&self, id: Uuid) -> Result<Option<(String, bool)>, StoreError> {

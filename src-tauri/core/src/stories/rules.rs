@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn reading_aloud_takes_a_minute_for_130_words() {
-        let words = |count| Story { body: RichText::from_plain(&"ord ".repeat(count)), quote: String::new(), ..story() };
+        let words =
+            |count| Story { body: RichText::from_plain(&"ord ".repeat(count)), quote: String::new(), ..story() };
         assert_eq!(words(0).minutes_aloud(), 1, "never none");
         assert_eq!(words(130).minutes_aloud(), 1);
         assert_eq!(words(131).minutes_aloud(), 2);

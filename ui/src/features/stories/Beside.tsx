@@ -53,7 +53,9 @@ function ReadBack({ story, change }: Pick<BesideProps, "story" | "change">) {
       />
       {!story.readBack && (
         <p className={styles.line}>
-          <TextButton onPress={() => change({ readBack: dayOf(new Date()) })}>{t("stories.readBackToday")}</TextButton>
+          <TextButton onPress={() => change({ readBack: dayOf(new Date()) })}>
+            {t("stories.readBackToday")}
+          </TextButton>
         </p>
       )}
     </CardSection>

@@ -98,16 +98,36 @@ function Tools({ editor }: { editor: Editor }) {
   const chain = () => editor.chain().focus();
   return (
     <Toolbar aria-label={t("stories.tools.label")} className={styles.tools}>
-      <Tool icon={Bold} name={t("stories.tools.bold")} isOn={on.bold} onPress={() => chain().toggleBold().run()} />
-      <Tool icon={Italic} name={t("stories.tools.italic")} isOn={on.italic} onPress={() => chain().toggleItalic().run()} />
+      <Tool
+        icon={Bold}
+        name={t("stories.tools.bold")}
+        isOn={on.bold}
+        onPress={() => chain().toggleBold().run()}
+      />
+      <Tool
+        icon={Italic}
+        name={t("stories.tools.italic")}
+        isOn={on.italic}
+        onPress={() => chain().toggleItalic().run()}
+      />
       <Tool
         icon={Heading}
         name={t("stories.tools.heading")}
         isOn={on.heading}
         onPress={() => chain().toggleHeading({ level: 3 }).run()}
       />
-      <Tool icon={Quote} name={t("stories.tools.quote")} isOn={on.quote} onPress={() => chain().toggleBlockquote().run()} />
-      <Tool icon={List} name={t("stories.tools.bullets")} isOn={on.bullets} onPress={() => chain().toggleBulletList().run()} />
+      <Tool
+        icon={Quote}
+        name={t("stories.tools.quote")}
+        isOn={on.quote}
+        onPress={() => chain().toggleBlockquote().run()}
+      />
+      <Tool
+        icon={List}
+        name={t("stories.tools.bullets")}
+        isOn={on.bullets}
+        onPress={() => chain().toggleBulletList().run()}
+      />
     </Toolbar>
   );
 }

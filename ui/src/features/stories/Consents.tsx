@@ -45,13 +45,22 @@ function ConsentRow({ story, use, name, onOpen }: RowProps) {
       <span>
         {name}
         {holds && (
-          <span className={styles.soft}> {[consent.note, format.day(consent.givenOn)].filter(Boolean).join(" · ")}</span>
+          <span className={styles.soft}>
+            {" "}
+            {[consent.note, format.day(consent.givenOn)].filter(Boolean).join(" · ")}
+          </span>
         )}
         {consent?.withdrawnOn && (
-          <span className={styles.soft}> {t("stories.withdrawn", { day: format.day(consent.withdrawnOn) })}</span>
+          <span className={styles.soft}>
+            {" "}
+            {t("stories.withdrawn", { day: format.day(consent.withdrawnOn) })}
+          </span>
         )}
       </span>
-      <TextButton onPress={onOpen} aria-label={t(holds ? "stories.editUse" : "stories.askUse", { name: asked, use: name })}>
+      <TextButton
+        onPress={onOpen}
+        aria-label={t(holds ? "stories.editUse" : "stories.askUse", { name: asked, use: name })}
+      >
         {holds ? t("stories.edit") : t("stories.ask", { name: asked })}
       </TextButton>
     </li>

@@ -10,7 +10,11 @@ import styles from "./Beside.module.css";
 export function People({ detail, story, change }: BesideProps) {
   const t = useT();
   const [text, setText] = useState("");
-  const found = useCommand("people_like", { name: text }, { enabled: text.trim() !== "", keep: true, forget: true }).data;
+  const found = useCommand(
+    "people_like",
+    { name: text },
+    { enabled: text.trim() !== "", keep: true, forget: true },
+  ).data;
   const [added, setAdded] = useState<Record<string, string>>({});
   const names = new Map(detail.people.map(({ id, name }) => [id, name]));
   const choices = text.trim() === "" ? [] : (found ?? []).map(({ id, title }) => ({ id, name: title }));

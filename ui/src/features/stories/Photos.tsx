@@ -64,7 +64,10 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
           {words.todo}
         </Notice>
       )}
-      <FileTrigger acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]} onSelect={(files) => void add(files)}>
+      <FileTrigger
+        acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
+        onSelect={(files) => void add(files)}
+      >
         <Button icon={Plus} small isPending={isBusy}>
           {t("stories.photoAdd")}
         </Button>

@@ -96,7 +96,13 @@ function Filters({ text, onText, domain, onDomain }: FiltersProps) {
     <div className={styles.filters}>
       <span className={styles.search}>
         <Icon of={Search} size={16} />
-        <TextField label={t("stories.search")} labelHidden value={text} onChange={onText} placeholder={t("stories.search")} />
+        <TextField
+          label={t("stories.search")}
+          labelHidden
+          value={text}
+          onChange={onText}
+          placeholder={t("stories.search")}
+        />
       </span>
       <Select
         label={t("stories.domain")}

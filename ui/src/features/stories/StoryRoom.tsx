@@ -24,7 +24,11 @@ import { Writing } from "./Writing";
 /** One story: written on the left, with consent, people and photos beside it. */
 export function StoryRoom({ id }: { id: string }) {
   const t = useT();
-  const { data, error } = useCommand("get_story", { id }, { kinds: ["story", "person", "activity"], keep: true });
+  const { data, error } = useCommand(
+    "get_story",
+    { id },
+    { kinds: ["story", "person", "activity"], keep: true },
+  );
   if (data?.story.id === id) return <Editor detail={data} />;
   if (!error) return <Skeleton />;
   return (
@@ -58,7 +62,14 @@ function Editor({ detail }: { detail: StoryDetail }) {
           )}
         </>
       }
-      lead={<Told story={draft} minutes={detail.minutesAloud} onEdit={() => setDetails(!isDetails)} isOpen={isDetails} />}
+      lead={
+        <Told
+          story={draft}
+          minutes={detail.minutesAloud}
+          onEdit={() => setDetails(!isDetails)}
+          isOpen={isDetails}
+        />
+      }
       actions={
         <>
           <SavedAt state={state} />
@@ -125,7 +136,9 @@ function More({ id }: { id: string }) {
       label={t("stories.more")}
       placement="bottom end"
       trigger={<IconButton icon={Ellipsis} label={t("stories.more")} />}
-      groups={[[{ id: "archive", name: t("stories.archive"), icon: Archive, onAction: () => void archive() }]]}
+      groups={[
+        [{ id: "archive", name: t("stories.archive"), icon: Archive, onAction: () => void archive() }],
+      ]}
     />
   );
 }

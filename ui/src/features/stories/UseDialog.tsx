@@ -34,7 +34,10 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
       const file = await call("print_story", { id: detail.story.id, use, place, how });
       await refetchChanged(["story"]);
       if (file.path === null) return;
-      showToast({ text: t(how === "save" ? "stories.saved" : "stories.opened"), detail: how === "save" ? file.path : undefined });
+      showToast({
+        text: t(how === "save" ? "stories.saved" : "stories.opened"),
+        detail: how === "save" ? file.path : undefined,
+      });
       onClose();
     } catch (error) {
       setFault(error);
@@ -63,7 +66,13 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
           <Button icon={Printer} isDisabled={stopped} isPending={isBusy} onPress={() => void send("open")}>
             {t("stories.print")}
           </Button>
-          <Button look="primary" icon={FileDown} isDisabled={stopped} isPending={isBusy} onPress={() => void send("save")}>
+          <Button
+            look="primary"
+            icon={FileDown}
+            isDisabled={stopped}
+            isPending={isBusy}
+            onPress={() => void send("save")}
+          >
             {t("stories.pdf")}
           </Button>
         </>

@@ -9,16 +9,24 @@ describe("rich text", () => {
     const text: RichText = {
       blocks: [
         { type: "heading", runs: [plain("Om lørdagen")] },
-        { type: "paragraph", runs: [plain("Ahmed "), { text: "blev", bold: true, italic: false }, plain(" i tre timer.")] },
+        {
+          type: "paragraph",
+          runs: [plain("Ahmed "), { text: "blev", bold: true, italic: false }, plain(" i tre timer.")],
+        },
         { type: "quote", runs: [{ text: "Nu råber de på mig.", bold: false, italic: true }] },
-        { type: "bullets", items: [[plain("pumpe")], [plain("lapper"), { text: "!", bold: true, italic: true }]] },
+        {
+          type: "bullets",
+          items: [[plain("pumpe")], [plain("lapper"), { text: "!", bold: true, italic: true }]],
+        },
       ],
     };
     expect(fromEditor(toEditor(text))).toEqual(text);
   });
 
   it("keeps hostile text as text", () => {
-    const text: RichText = { blocks: [{ type: "paragraph", runs: [plain('<script>alert("x")</script> #import ‮')] }] };
+    const text: RichText = {
+      blocks: [{ type: "paragraph", runs: [plain('<script>alert("x")</script> #import ‮')] }],
+    };
     expect(fromEditor(toEditor(text))).toEqual(text);
   });
 
@@ -30,7 +38,10 @@ describe("rich text", () => {
     const doc = {
       type: "doc",
       content: [
-        { type: "paragraph", content: [{ type: "text", text: "en" }, { type: "hardBreak" }, { type: "text", text: "to" }] },
+        {
+          type: "paragraph",
+          content: [{ type: "text", text: "en" }, { type: "hardBreak" }, { type: "text", text: "to" }],
+        },
       ],
     };
     expect(fromEditor(doc)).toEqual({ blocks: [{ type: "paragraph", runs: [plain("en\nto")] }] });

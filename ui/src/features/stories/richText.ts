@@ -47,7 +47,9 @@ function blockFromEditor(node: JSONContent): Block[] {
 }
 
 function runToEditor(run: Run): JSONContent {
-  const marks = [run.bold && { type: "bold" }, run.italic && { type: "italic" }].filter((mark) => mark !== false);
+  const marks = [run.bold && { type: "bold" }, run.italic && { type: "italic" }].filter(
+    (mark) => mark !== false,
+  );
   return { type: "text", text: run.text, ...(marks.length > 0 && { marks }) };
 }
 
@@ -66,5 +68,9 @@ function runsOf(node: JSONContent): Run[] {
 
 function leaf(node: JSONContent): Run {
   const has = (type: string) => Boolean(node.marks?.some((mark) => mark.type === type));
-  return { text: node.type === "hardBreak" ? "\n" : (node.text ?? ""), bold: has("bold"), italic: has("italic") };
+  return {
+    text: node.type === "hardBreak" ? "\n" : (node.text ?? ""),
+    bold: has("bold"),
+    italic: has("italic"),
+  };
 }

@@ -49,7 +49,8 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
     }
     for typed in &request.groups {
         let text: String = typed.text.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        let same = groups.get(usize::from(typed.group).wrapping_sub(1)).is_some_and(|group| group.eq_ignore_ascii_case(&text));
+        let same =
+            groups.get(usize::from(typed.group).wrapping_sub(1)).is_some_and(|group| group.eq_ignore_ascii_case(&text));
         if !same {
             return Err(ApiError::with_detail(Code::CodeMistyped, typed.group));
         }

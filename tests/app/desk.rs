@@ -1,0 +1,127 @@
+//! An office in a temporary folder, worked through the same commands as the page.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use trinvis_api::{App, Code, Host, HostError, dispatch};
+
+/// The password of every office made here.
+pub const PASSWORD: &str = "fire ord om kaffe og regn";
+
+/// A desktop whose dialogs answer a folder, and whose clock and chance are the test's own.
+pub struct TestHost {
+    out: PathBuf,
+    ticks: AtomicU64,
+}
+
+impl Host for TestHost {
+    fn now(&self) -> DateTime<Utc> {
+        let seconds = i64::try_from(self.ticks.fetch_add(1, Ordering::Relaxed)).expect("few ticks");
+        day().and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::seconds(seconds)
+    }
+
+    fn today(&self) -> NaiveDate {
+        day()
+    }
+
+    fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError> {
+        // Different at each call, the same at each run.
+        let mut state = self.ticks.fetch_add(1, Ordering::Relaxed).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        for byte in bytes {
+            state ^= state >> 12;
+            state ^= state << 25;
+            state ^= state >> 27;
+            *byte = state.to_be_bytes()[3];
+        }
+        Ok(())
+    }
+
+    fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf> {
+        Some(self.out.join(suggested_name))
+    }
+
+    fn open(&self, path: &Path) -> Result<(), HostError> {
+        if path.is_file() { Ok(()) } else { Err(HostError) }
+    }
+
+    fn show_in_folder(&self, path: &Path) -> Result<(), HostError> {
+        self.open(path)
+    }
+}
+
+/// The day it always is here.
+pub fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
+}
+
+/// An app over a folder of its own.
+pub struct Desk {
+    pub app: App,
+    folder: Arc<TempDir>,
+}
+
+impl Desk {
+    /// A folder with no office in it. Its name holds a space and Danish letters, as users' names do.
+    pub fn fresh() -> Self {
+        let folder = tempfile::Builder::new().prefix("Bjørn Ægidius ").tempdir().expect("a temporary folder");
+        Self::over(Arc::new(folder))
+    }
+
+    /// The demo office, open.
+    pub fn demo() -> Self {
+        let desk = Self::fresh();
+        trinvis_api::open_demo(&desk.app, PASSWORD).expect("the demo office is made");
+        desk
+    }
+
+    /// The same folder after the program ended and started again.
+    pub fn restarted(self) -> Self {
+        let folder = Arc::clone(&self.folder);
+        self.app.close();
+        drop(self);
+        Self::over(folder)
+    }
+
+    fn over(folder: Arc<TempDir>) -> Self {
+        let out = folder.path().join("out");
+        std::fs::create_dir_all(&out).expect("a folder for what is saved");
+        let host = TestHost { out, ticks: AtomicU64::new(0) };
+        Self { app: App::new(folder.path().join("data"), Arc::new(host)), folder }
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Runs a command that must succeed.
+    pub fn ask(&self, command: &str, request: Value) -> Value {
+        dispatch(&self.app, command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    /// Runs a command that must fail, and answers its code.
+    pub fn refused(&self, command: &str, request: Value) -> Code {
+        match dispatch(&self.app, command, request) {
+            Ok(_) => panic!("{command} should have been refused"),
+            Err(error) => error.code,
+        }
+    }
+
+    /// Unlocks the only coordinator.
+    pub fn unlock(&self, password: &str) -> Value {
+        self.ask("unlock", json!({ "coordinator": self.coordinator(), "password": password }))
+    }
+
+    /// The only coordinator's id.
+    pub fn coordinator(&self) -> Value {
+        self.ask("session_state", json!({}))["coordinators"][0]["id"].clone()
+    }
+}
