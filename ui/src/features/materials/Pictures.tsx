@@ -1,7 +1,7 @@
-import { Images, X } from "lucide-react";
+import { Check, Images, X } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { Button, Dialog, IconButton, Notice, Skeleton } from "@/components";
+import { Button, Dialog, Icon, IconButton, Notice, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { type PictureChoice, useCommand } from "@/ipc";
 import { type LabelOf, useLabel } from "@/labels";
@@ -120,6 +120,11 @@ function Picker({ isOpen, onClose, pictures, chosen, onChange }: Props) {
                 <ToggleButton key={picture.name} id={picture.name} className={looks.choice}>
                   <Drawing picture={picture} alt="" />
                   <span className={looks.name}>{name(picture.name)}</span>
+                  {chosen.includes(picture.name) && (
+                    <span className={looks.tick}>
+                      <Icon of={Check} />
+                    </span>
+                  )}
                 </ToggleButton>
               ))}
             </ToggleButtonGroup>
