@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: CHROMIUM,
   projects: [
-    { name: "screens", testDir: "screens" },
+    { name: "screens", testDir: "screens", fullyParallel: true },
     { name: "tour", testDir: "tour", testMatch: "screens.spec.ts", fullyParallel: true },
     { name: "tour-app", testDir: "tour", testMatch: "app.spec.ts", workers: 1 },
     { name: "e2e", testDir: "e2e", workers: 1, timeout: 300_000 },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { Builder, type WebDriver } from "selenium-webdriver";
@@ -15,8 +15,10 @@ export class App {
   readonly screen: Screen;
   readonly #driver: WebDriver;
   readonly #server: ChildProcess;
+  readonly #dir: string;
 
-  private constructor(driver: WebDriver, server: ChildProcess, language: Language) {
+  private constructor(driver: WebDriver, server: ChildProcess, dir: string, language: Language) {
+    this.#dir = dir;
     this.#driver = driver;
     this.#server = server;
     this.screen = new Screen(driver, language);
@@ -44,7 +46,7 @@ export class App {
         "webkitgtk:browserOptions": { binary, args: ["--dir", dir] },
       })
       .build();
-    return new App(driver, server, language);
+    return new App(driver, server, dir, language);
   }
 
   /** A picture of the window's page. */
@@ -53,9 +55,10 @@ export class App {
     writeFileSync(path, await this.#driver.takeScreenshot(), "base64");
   }
 
-  /** Ends the app and its driver. */
+  /** Ends the app and its driver, and waits until the app has really gone. */
   async quit(): Promise<void> {
     await this.#driver.quit();
+    await hasEnded(this.#dir);
     const ended = once(this.#server, "exit");
     this.#server.kill();
     await ended;
@@ -70,6 +73,24 @@ async function freePort(): Promise<number> {
   await once(server, "close");
   if (address === null || typeof address === "string") throw new Error("no port was given");
   return address.port;
+}
+
+/** Waits until no process works on the data folder any more: closing takes a copy, which takes a moment. */
+async function hasEnded(dir: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (readdirSync("/proc").some((entry) => /^\d+$/.test(entry) && worksOn(entry, dir))) {
+    if (Date.now() > deadline) throw new Error("the app did not end");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function worksOn(process: string, dir: string): boolean {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, "utf8").includes(`--dir\0${dir}\0`);
+  } catch {
+    // It ended while we looked.
+    return false;
+  }
 }
 
 /** Waits until the driver answers on its port. */
