@@ -22,7 +22,7 @@ async function lock(): Promise<void> {
   await call("lock", {});
   clearToasts();
   await refreshSession();
-  await forgetAnswers();
+  forgetOffice();
 }
 
 /** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
@@ -31,7 +31,11 @@ export async function switchOffice(command: "open_sample" | "leave_sample"): Pro
   await call(command, {});
   clearToasts();
   await refreshSession();
-  await forgetAnswers();
+  // What the frame itself shows is asked for again; the rooms begin anew.
+  await queryClient.resetQueries({ ...ofOffice, type: "active" });
+  queryClient.removeQueries({ ...ofOffice, type: "inactive" });
+  forgetPlaces();
+  setResidentLooking(false);
 }
 
 /** What leads out of the open office; what goes wrong is told in a toast. */
@@ -48,14 +52,14 @@ export function useDoors() {
   }, [t]);
 }
 
-/** Drops every answer that came from an open office; what is on the screen is asked for again. */
-async function forgetAnswers(): Promise<void> {
+const APART = new Set<unknown>(["session_state", "get_settings"]);
+const ofOffice = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !APART.has(queryKey[0]) };
+
+/** Drops every place and answer that came from an office. */
+function forgetOffice(): void {
   forgetPlaces();
   setResidentLooking(false);
-  const apart = new Set<unknown>(["session_state", "get_settings"]);
-  const ofOffice = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !apart.has(queryKey[0]) };
-  queryClient.removeQueries({ ...ofOffice, type: "inactive" });
-  await queryClient.resetQueries(ofOffice);
+  queryClient.removeQueries(ofOffice);
 }
 
 /** The coordinator who unlocked. */
