@@ -22,17 +22,18 @@ export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
     .map((entry) => ({ id: entry.id, name: entry.what, detail: nameOf(entry.activity) }));
   const ready = start === "blank" || task !== null;
 
-  async function begin() {
-    if (await make(start === "blank" ? null : task)) onClose();
-  }
-
   return (
     <Dialog
       title={t("materials.new")}
       isOpen={isOpen}
       onClose={onClose}
       actions={
-        <Button look="primary" isDisabled={!ready} isPending={isMaking} onPress={() => void begin()}>
+        <Button
+          look="primary"
+          isDisabled={!ready}
+          isPending={isMaking}
+          onPress={() => void make(start === "blank" ? null : task)}
+        >
           {t("materials.start.action")}
         </Button>
       }

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
-import { href, showToast } from "@/components";
+import { href, showToast, useWhere } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, useSave } from "@/ipc";
 
@@ -8,6 +8,7 @@ import { call, errorWords, useSave } from "@/ipc";
 export function useNewPoster() {
   const t = useT();
   const navigate = useNavigate();
+  const starting = useWhere().id === "new";
   const { save } = useSave("save_material");
   const [isMaking, setMaking] = useState(false);
   const make = useCallback(
@@ -16,7 +17,7 @@ export function useNewPoster() {
       try {
         const { id } = await save({ material: await call("material_from_task", { task }) });
         // Back leads to where she came from, not to making another one.
-        await navigate({ href: href("materials", id), replace: true });
+        await navigate({ href: href("materials", id), replace: starting });
         return true;
       } catch (error) {
         const { what, todo } = errorWords(t, error);
@@ -26,7 +27,7 @@ export function useNewPoster() {
         setMaking(false);
       }
     },
-    [save, navigate, t],
+    [save, navigate, starting, t],
   );
   return { make, isMaking };
 }
