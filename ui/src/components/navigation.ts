@@ -1,5 +1,4 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 
 /** The rooms that have a place of their own in the address. */
 export type Room = "today" | "people" | "activities" | "stories" | "materials" | "settings";
@@ -22,23 +21,4 @@ export function useWhere(): { id: string | undefined; query: Readonly<Record<str
   const search: Record<string, unknown> = useSearch({ strict: false });
   const query = Object.fromEntries(Object.entries(search).map(([key, value]) => [key, String(value)]));
   return { id, query };
-}
-
-const remembered = new Map<string, unknown>();
-
-/** Forgets every filter and place; the frame calls it when the office locks. */
-export function forgetPlaces(): void {
-  remembered.clear();
-}
-
-/** State that is still there when one comes back to the room: filter, sort, place. In memory only. */
-export function useRemembered<V>(key: string, initial: V): [V, (value: V) => void] {
-  const [value, setValue] = useState<V>(() => (remembered.has(key) ? (remembered.get(key) as V) : initial));
-  return [
-    value,
-    (next) => {
-      remembered.set(key, next);
-      setValue(next);
-    },
-  ];
 }

@@ -26,7 +26,7 @@ export interface Format {
 }
 
 /** Makes the formatter; `today` decides what "i morgen" is. */
-export function createFormat(language: Language, today: Day): Format {
+function createFormat(language: Language, today: Day): Format {
   const locale = LOCALES[language];
   const utc = { timeZone: "UTC" } as const;
   const weekday = new Intl.DateTimeFormat(locale, { ...utc, weekday: "long" });
