@@ -32,7 +32,7 @@ test("someone new: the name is enough, the rest saves itself and is there after 
   await page.reload();
   await expect(panel.getByLabel(t("people.about.reachWhen"))).toHaveValue("efter aftensmaden");
   await expect(panel.getByRole("button", { name: "tirsdag aften" })).toHaveAttribute("aria-pressed", "true");
-  const found = await bridge.call("search", { text: "solvi" });
+  const found = await bridge.call("search", { text: "soelvi" });
   expect(found.map(({ title }) => title)).toEqual(["Sølvi"]);
 });
 
@@ -75,7 +75,7 @@ test("wishes read as a sentence, narrow the list, and can be taken away one by o
   await expect(speaks).toBeVisible();
   await likes.click();
   await speaks.click();
-  await expect(rows.filter({ hasText: "Abdi" })).toBeVisible();
+  await expect(rows.filter({ hasText: "Abdirahman" })).toBeVisible();
 });
 
 test("the list sorts both ways in Danish order, and searches as it is typed", async ({
@@ -141,9 +141,9 @@ test("while a resident is looking, notes, wishes and contact details are not on 
 }) => {
   await enter(page, await openOffice("demo"), language);
   const panel = await open(page, "Amina", t("people.tab.about"));
-  await expect(panel.getByLabel(t("people.about.email"))).toHaveValue(/amina@/);
+  await expect(panel.getByLabel(t("people.about.email"), { exact: true })).toHaveValue(/amina@/);
   await page.keyboard.press("F9");
-  await expect(panel.getByLabel(t("people.about.email"))).toHaveCount(0);
+  await expect(panel.getByLabel(t("people.about.email"), { exact: true })).toHaveCount(0);
   await expect(panel.getByLabel(t("people.about.note"))).toHaveCount(0);
   await expect(panel.getByLabel(t("people.about.wishes"))).toHaveCount(0);
   expect(await page.locator("body").innerText()).not.toContain("20 30 40 57");
@@ -167,4 +167,6 @@ function idIn(page: Page): string {
 async function choose(page: Page, field: string, typed: string, name: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).fill(typed);
   await page.getByRole("option", { name }).click();
+  // The field stays open for more.
+  await page.keyboard.press("Escape");
 }

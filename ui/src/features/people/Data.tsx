@@ -7,8 +7,14 @@ import { EraseDialog } from "./EraseDialog";
 import type { Form } from "./PersonDetails";
 import styles from "./people.module.css";
 
+interface Props {
+  detail: PersonDetail;
+  form: Form;
+  onLeaving: (leaving: boolean) => void;
+}
+
 /** Data protection: who changed what, putting away, and erasing. */
-export function Data({ detail, form }: { detail: PersonDetail; form: Form }) {
+export function Data({ detail, form, onLeaving }: Props) {
   const t = useT();
   const go = useGo();
   const [erasing, setErasing] = useState(false);
@@ -18,8 +24,10 @@ export function Data({ detail, form }: { detail: PersonDetail; form: Form }) {
   async function putAway() {
     // What is typed is kept first, so that Undo brings all of it back.
     if (!(await form.flush())) return;
+    onLeaving(true);
     const gone = await trySave({ id }, { done: "people.putAway.done", values: { name: called } });
-    if (gone !== null) go(href("people"));
+    if (gone === null) onLeaving(false);
+    else go(href("people"));
   }
   return (
     <>
@@ -36,7 +44,7 @@ export function Data({ detail, form }: { detail: PersonDetail; form: Form }) {
           <p className={styles.soft}>{t("people.data.eraseHint")}</p>
         </div>
       </section>
-      {erasing && <EraseDialog detail={detail} onClose={() => setErasing(false)} />}
+      {erasing && <EraseDialog detail={detail} onClose={() => setErasing(false)} onLeaving={onLeaving} />}
     </>
   );
 }

@@ -3,8 +3,14 @@ import { useT } from "@/i18n";
 import { errorWords, type PersonDetail, queryClient, useSave } from "@/ipc";
 import styles from "./people.module.css";
 
+interface Props {
+  detail: PersonDetail;
+  onClose: () => void;
+  onLeaving: (leaving: boolean) => void;
+}
+
 /** The one thing that asks first: it says what goes, and what stays. */
-export function EraseDialog({ detail, onClose }: { detail: PersonDetail; onClose: () => void }) {
+export function EraseDialog({ detail, onClose, onLeaving }: Props) {
   const t = useT();
   const go = useGo();
   const { save, isSaving, fault } = useSave("erase_person");
@@ -12,11 +18,13 @@ export function EraseDialog({ detail, onClose }: { detail: PersonDetail; onClose
   const name = person.called;
 
   async function erase() {
+    onLeaving(true);
     try {
       await save({ id: person.id }, { done: "people.erase.done", values: { name } });
       go(href("people"));
       queryClient.removeQueries({ queryKey: ["get_person", { id: person.id }] });
     } catch {
+      onLeaving(false);
       // Said in the dialog; nothing is gone.
     }
   }

@@ -1,4 +1,4 @@
-import { DateField, Private, TextField } from "@/components";
+import { DateField, Private, TextArea } from "@/components";
 import { useT } from "@/i18n";
 import type { PersonDetail } from "@/ipc";
 import { Parts } from "./Parts";
@@ -16,19 +16,19 @@ export function Overview({ detail, form }: { detail: PersonDetail; form: Form })
       <section className={styles.part}>
         <h3>{t("people.next")}</h3>
         <Private>
-          <div className={styles.pair}>
-            <DateField
-              label={t("people.next.on")}
-              value={talk?.on ?? null}
-              onChange={(on) => change({ nextTalk: on === null ? null : { on, about: talk?.about ?? "" } })}
-            />
-            <TextField
+          <DateField
+            label={t("people.next.on")}
+            value={talk?.on ?? null}
+            onChange={(on) => change({ nextTalk: on === null ? null : { on, about: talk?.about ?? "" } })}
+          />
+          {talk && (
+            <TextArea
               label={t("people.next.about")}
-              value={talk?.about ?? ""}
-              isDisabled={talk === null}
-              onChange={(about) => talk && change({ nextTalk: { ...talk, about } })}
+              value={talk.about}
+              onChange={(about) => change({ nextTalk: { ...talk, about } })}
+              rows={1}
             />
-          </div>
+          )}
         </Private>
       </section>
       <Parts detail={detail} />

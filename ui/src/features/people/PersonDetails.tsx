@@ -30,8 +30,15 @@ export interface Form {
   flush: () => Promise<boolean>;
 }
 
+interface Props {
+  detail: PersonDetail;
+  onClose: () => void;
+  /** Told while the person is on her way out of the list. */
+  onLeaving: (leaving: boolean) => void;
+}
+
 /** A person: how to reach her, and three pages of what there is to know. Saves itself. */
-export function PersonDetails({ detail, onClose }: { detail: PersonDetail; onClose: () => void }) {
+export function PersonDetails({ detail, onClose, onLeaving }: Props) {
   const t = useT();
   const go = useGo();
   const label = useLabel();
@@ -67,7 +74,11 @@ export function PersonDetails({ detail, onClose }: { detail: PersonDetail; onClo
             content: <Overview detail={detail} form={form} />,
           },
           { id: "about", name: t("people.tab.about"), content: <About form={form} /> },
-          { id: "data", name: t("people.tab.data"), content: <Data detail={detail} form={form} /> },
+          {
+            id: "data",
+            name: t("people.tab.data"),
+            content: <Data detail={detail} form={form} onLeaving={onLeaving} />,
+          },
         ]}
       />
     </DetailPanel>
@@ -81,10 +92,14 @@ function Reach({ person, stateName }: { person: Person; stateName: string }) {
   return (
     <div className={styles.reach}>
       <Chip>{stateName}</Chip>
-      {phones.map((phone) => (
-        <CopyPhone key={phone} number={phone} />
-      ))}
-      {how && <Private>{how}</Private>}
+      {(phones.length > 0 || how) && (
+        <Private>
+          {phones.map((phone) => (
+            <CopyPhone key={phone} number={phone} />
+          ))}
+          {how && <span>{how}</span>}
+        </Private>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
 import { Button, DetailPanel, Notice, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, errorWords, useCommand } from "@/ipc";
@@ -8,10 +9,12 @@ import styles from "./people.module.css";
 /** One person beside the list; where there is no width for both, it covers the list. */
 export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT();
+  // While she is put away or erased, nobody asks for her again.
+  const [leaving, setLeaving] = useState(false);
   const { data: detail, error } = useCommand(
     "get_person",
     { id },
-    { kinds: ["person", "contact", "involvement", "activity", "task", "story"] },
+    { kinds: ["person", "contact", "involvement", "activity", "task", "story"], enabled: !leaving },
   );
   const gone = error && ["archived", "not_found", "bad_request"].includes(CallError.from(error).code);
   return (
@@ -26,7 +29,7 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
           <Notice tone="info">{gone ? t("people.gone") : errorWords(t, error).what}</Notice>
         </DetailPanel>
       ) : detail ? (
-        <PersonDetails detail={detail} onClose={onClose} />
+        <PersonDetails detail={detail} onClose={onClose} onLeaving={setLeaving} />
       ) : (
         <Skeleton lines={6} />
       )}

@@ -137,16 +137,15 @@ function Detail({ day, talk }: { day: Day; talk: DueTalk }) {
     talk.about || (parts.length > 0 ? t("today.talk.part", { activity: format.list(parts) }) : last);
   const since = talk.on < day && t("today.talk.since", { day: format.dayNear(talk.on) });
   return (
-    <>
-      <Private>{about}</Private>
-      {since && ` · ${since}`}
+    <Private>
+      {[about, since].filter(Boolean).join(" · ")}
       {talk.phone && (
         <>
           {EM_SPACE}
           <CopyPhone number={talk.phone} />
         </>
       )}
-    </>
+    </Private>
   );
 }
 
