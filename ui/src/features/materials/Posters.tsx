@@ -1,8 +1,8 @@
 import { Megaphone, Plus } from "lucide-react";
 import { useState } from "react";
-import { Button, EmptyState, href, Page, Section, Skeleton, useGo } from "@/components";
+import { Button, EmptyState, href, Notice, Page, Section, Skeleton, useGo } from "@/components";
 import { useT } from "@/i18n";
-import { type Material, useCommand } from "@/ipc";
+import { errorWords, type Material, useCommand } from "@/ipc";
 import styles from "./list.module.css";
 import { NewPoster } from "./NewPoster";
 import { PosterCard } from "./PosterCard";
@@ -12,7 +12,8 @@ export function Posters({ starting = false }: { starting?: boolean }) {
   const t = useT();
   const go = useGo();
   const [asking, setAsking] = useState(starting);
-  const posters = useCommand("list_materials", {}, { kinds: ["material"] }).data;
+  const { data: posters, error } = useCommand("list_materials", {}, { kinds: ["material"] });
+  const words = error && errorWords(t, error);
 
   function close() {
     setAsking(false);
@@ -30,7 +31,12 @@ export function Posters({ starting = false }: { starting?: boolean }) {
       lead={t("materials.lead")}
       actions={posters?.length ? start : undefined}
     >
-      {!posters && <Skeleton />}
+      {!posters && !error && <Skeleton />}
+      {words && (
+        <Notice tone="error" title={words.what}>
+          {words.todo}
+        </Notice>
+      )}
       {posters?.length === 0 && (
         <EmptyState icon={Megaphone} action={start}>
           {t("materials.empty")}

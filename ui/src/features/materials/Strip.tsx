@@ -8,6 +8,7 @@ import { usePreview, useSvgUrl } from "./usePreview";
 /** How long the small pages wait: the large one comes first. */
 const LATER = 900;
 
+type Small = { draft: Material; template: Material["template"]; name: string };
 type Props = { draft: Material; edit: (part: Partial<Material>) => void };
 
 /** The other layouts as small pages, and the other colours. */
@@ -25,7 +26,7 @@ export function Strip({ draft, edit }: Props) {
       >
         {templates.map(({ id, name }) => (
           <Radio key={id} value={id} aria-label={name} className={styles.mini}>
-            <SmallPage draft={draft} template={id} />
+            <SmallPage draft={draft} template={id} name={name} />
           </Radio>
         ))}
       </RadioGroup>
@@ -37,7 +38,7 @@ export function Strip({ draft, edit }: Props) {
       >
         {palettes.map(({ id, name }) => (
           <Radio key={id} value={id} aria-label={name} className={styles.swatch}>
-            <span className={`${styles.colours} ${styles[id]}`} />
+            <span className={`${styles.colours} ${styles[id]}`} title={name} />
           </Radio>
         ))}
       </RadioGroup>
@@ -45,12 +46,9 @@ export function Strip({ draft, edit }: Props) {
   );
 }
 
-function SmallPage({ draft, template }: { draft: Material; template: Material["template"] }) {
+function SmallPage({ draft, template, name }: Small) {
   const { preview } = usePreview(draft, LATER, template);
   const url = useSvgUrl(preview?.svg);
-  return url ? (
-    <img src={url} alt="" className={styles.small} draggable={false} />
-  ) : (
-    <span className={styles.small} />
-  );
+  if (!url) return <span className={styles.small} title={name} />;
+  return <img src={url} alt="" title={name} className={styles.small} draggable={false} />;
 }
