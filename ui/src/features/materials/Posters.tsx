@@ -11,7 +11,7 @@ import { PosterCard } from "./PosterCard";
 export function Posters({ starting = false }: { starting?: boolean }) {
   const t = useT();
   const go = useGo();
-  const [asking, setAsking] = useState(starting);
+  const [asking, setAsking] = useState(false);
   const { data: posters, error } = useCommand("list_materials", {}, { kinds: ["material"] });
   const words = error && errorWords(t, error);
 
@@ -53,7 +53,7 @@ export function Posters({ starting = false }: { starting?: boolean }) {
           </Section>
         ))}
       </div>
-      <NewPoster isOpen={asking} onClose={close} />
+      <NewPoster isOpen={asking || starting} onClose={close} />
     </Page>
   );
 }
