@@ -21,7 +21,7 @@ export async function setUp(screen: Screen): Promise<string[]> {
   await screen.press("button", t("session.coordinator.create"));
   await screen.find("heading", t("session.code.title"));
   const code = await screen.ask<string[]>(
-    "return [...document.querySelectorAll(`ol[aria-label='${arguments[0]}'] span:not([aria-hidden])`)].map((one) => one.textContent)",
+    "return [...document.querySelectorAll('ol[aria-label=\"' + arguments[0] + '\"] span:not([aria-hidden])')].map((one) => one.textContent)",
     t("components.recoveryCode.label"),
   );
   expect(code, "a recovery code of nine groups").toHaveLength(9);
