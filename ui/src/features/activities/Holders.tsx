@@ -39,7 +39,6 @@ export function Holders({ value, known, onChange }: Props) {
       )}
       <PersonPicker
         label={t("activities.task.addHolder")}
-        labelHidden
         without={value}
         onChoose={(person) => {
           setMet([...met, person]);

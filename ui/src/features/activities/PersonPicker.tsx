@@ -17,15 +17,13 @@ const ANYONE: PeopleFilter = {
 
 type Props = {
   label: string;
-  labelHidden?: boolean;
-  placeholder?: string;
   /** Who is there already. */
   without: readonly string[];
   onChoose: (person: PersonName) => void;
 };
 
 /** Finds one person by typing; empties itself when she is chosen. */
-export function PersonPicker({ label, labelHidden, placeholder, without, onChoose }: Props) {
+export function PersonPicker({ label, without, onChoose }: Props) {
   const t = useT();
   const [typed, setTyped] = useState("");
   const [round, setRound] = useState(0);
@@ -42,8 +40,7 @@ export function PersonPicker({ label, labelHidden, placeholder, without, onChoos
     <ComboBox
       key={round}
       label={label}
-      labelHidden={labelHidden}
-      placeholder={placeholder ?? t("activities.person.find")}
+      placeholder={t("activities.person.find")}
       choices={rows.map((row) => ({
         id: row.id,
         name: row.called,

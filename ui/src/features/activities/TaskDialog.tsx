@@ -1,5 +1,15 @@
 import { useCallback } from "react";
-import { Button, Checkbox, Dialog, SavedAt, Select, TagField, TextArea, TextField } from "@/components";
+import {
+  Button,
+  Checkbox,
+  type Choice,
+  Dialog,
+  SavedAt,
+  Select,
+  TagField,
+  TextArea,
+  TextField,
+} from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import {
   type ActivityPart,
@@ -8,6 +18,7 @@ import {
   type PersonName,
   type Task,
   useAutosave,
+  useCommand,
   useOffice,
   useSave,
 } from "@/ipc";
@@ -105,8 +116,16 @@ export function TaskDialog({ shown, people, onClose }: Props) {
         label={t("activities.task.skills")}
         value={draft.skills}
         onChange={(skills) => change({ skills })}
-        suggestions={[]}
+        suggestions={useStrengths()}
+        // Typing says by itself that words of one's own can be added.
+        hint=""
       />
     </Dialog>
   );
+}
+
+/** What people here are good at: a task may ask for the same. */
+function useStrengths(): Choice[] {
+  const { data = [] } = useCommand("people_tags", {}, { kinds: ["person"] });
+  return data.filter((tag) => tag.facet === "strength").map(({ label }) => ({ id: label, name: label }));
 }
