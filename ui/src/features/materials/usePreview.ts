@@ -27,8 +27,8 @@ export function usePreview(draft: Material, rest = REST, template = draft.templa
         if (asked.current === mine) setFault(CallError.from(thrown));
       }
     };
-    // The first page is wanted at once.
-    const timer = setTimeout(() => void ask(), mine === 1 ? 0 : rest);
+    // The first page is wanted at once; those that wait longer anyway wait for it too.
+    const timer = setTimeout(() => void ask(), mine === 1 && rest === REST ? 0 : rest);
     return () => clearTimeout(timer);
   }, [draft, rest, template]);
   useEffect(() => {
