@@ -43,5 +43,5 @@ pub struct LogContact {
 /// [`crate::Code::NotFound`] or [`crate::Code::Archived`] when the person is gone; a field that cannot be kept; or what the
 /// file failed with.
 pub fn log_contact(app: &App, request: LogContact) -> Result<Saved<Person>, ApiError> {
-    app.write(|store, by| people::log_contact(store, by, request.contact, request.next_talk))
+    app.write(|store, by| people::log_contact(store, by, &request.contact, request.next_talk))
 }

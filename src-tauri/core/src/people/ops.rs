@@ -45,13 +45,13 @@ pub fn archive_person(store: &mut Store, by: By, person: PersonId) -> Result<Sav
 pub fn log_contact(
     store: &mut Store,
     by: By,
-    contact: Contact,
+    contact: &Contact,
     next_talk: Option<NextTalk>,
 ) -> Result<Saved<Person>, StoreError> {
     store.transact(Op::LogContact, by, |tx| {
         let mut person: Person = tx.get(contact.person)?;
         person.next_talk = next_talk;
-        tx.put(&contact)?;
+        tx.put(contact)?;
         tx.put(&person)?;
         for mut part in tx.involvements_of_person(contact.person)? {
             if part.next_talk.is_some_and(|due| due <= contact.on) {

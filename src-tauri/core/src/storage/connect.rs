@@ -49,7 +49,8 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
          PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON;
          PRAGMA cell_size_check = ON;
-         PRAGMA temp_store = MEMORY;",
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -32768;",
     )?;
     // The first read: a wrong key or a broken first page shows here.
     sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;

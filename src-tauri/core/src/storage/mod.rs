@@ -45,6 +45,7 @@ pub struct Store {
     sql: Connection,
     /// Steps up to this one belong to earlier sessions and are not undone.
     opened_at: i64,
+    roll: people::RollCell,
 }
 
 impl Store {
@@ -67,7 +68,7 @@ impl Store {
     fn ready(mut sql: Connection) -> Result<Self, StoreError> {
         migrate::migrate(&mut sql)?;
         let opened_at = journal::last_step(&sql)?;
-        Ok(Self { sql, opened_at })
+        Ok(Self { sql, opened_at, roll: people::RollCell::default() })
     }
 
     /// The one door for writes: all of `work` is committed with its journal, or nothing is.
@@ -99,7 +100,7 @@ impl Store {
     /// [`StoreError::NothingToUndo`], or what the file failed with.
     pub fn undo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
         let step = journal::to_undo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
-        self.replay(by, Op::Undo, step)
+        self.replay(by, Op::Undo, &step)
     }
 
     /// Does again the step that was taken back last.
@@ -108,10 +109,10 @@ impl Store {
     /// [`StoreError::NothingToUndo`], or what the file failed with.
     pub fn redo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
         let step = journal::to_redo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
-        self.replay(by, Op::Redo, step)
+        self.replay(by, Op::Redo, &step)
     }
 
-    fn replay(&mut self, by: By, op: Op, step: journal::Step) -> Result<Saved<HistoryStep>, StoreError> {
+    fn replay(&mut self, by: By, op: Op, step: &journal::Step) -> Result<Saved<HistoryStep>, StoreError> {
         let sql = self.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut tx = Tx::new(&sql, by);
         for (kind, id, body) in journal::bodies(&sql, step.seq, op == Op::Undo)? {
@@ -135,7 +136,7 @@ impl Store {
     /// Reads from the file.
     #[must_use]
     pub fn read(&self) -> Reader<'_> {
-        Reader::new(&self.sql)
+        Reader::keeping(&self.sql, &self.roll)
     }
 
     /// The connection, for copies and checks inside this crate.

@@ -2,9 +2,11 @@
 
 mod erase;
 mod list;
+mod roll;
 #[cfg(test)]
 mod tests;
 
+pub(super) use roll::RollCell;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 

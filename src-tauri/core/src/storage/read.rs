@@ -3,18 +3,28 @@
 use rusqlite::{Connection, OptionalExtension, Params, named_params};
 use uuid::Uuid;
 
-use super::{StoreError, stored};
+use super::{StoreError, people::RollCell, stored};
 use crate::record::Record;
 
 /// Reads from an open file, inside or outside a write.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     sql: &'a Connection,
+    roll: Option<&'a RollCell>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(sql: &'a Connection) -> Self {
-        Self { sql }
+        Self { sql, roll: None }
+    }
+
+    /// With a place to keep the roll of people between reads.
+    pub(super) fn keeping(sql: &'a Connection, roll: &'a RollCell) -> Self {
+        Self { sql, roll: Some(roll) }
+    }
+
+    pub(super) fn kept_roll(&self) -> Option<&'a RollCell> {
+        self.roll
     }
 
     pub(super) fn sql(&self) -> &'a Connection {

@@ -256,7 +256,7 @@ fn act(store: &mut Store, cast: &[Person], at: usize, deed: &Deed) -> bool {
                 note: String::new(),
                 by: by().who,
             };
-            crate::people::log_contact(store, by(), contact, None).map(|_| true)
+            crate::people::log_contact(store, by(), &contact, None).map(|_| true)
         }
     };
     done.unwrap_or(false)

@@ -150,7 +150,7 @@ fn a_logged_talk_ends_what_was_due() {
         note: "Det passer stadig".to_owned(),
         by: by().who,
     };
-    log_contact(&mut sample.store, by(), contact, None).unwrap();
+    log_contact(&mut sample.store, by(), &contact, None).unwrap();
     let later = sample.store.read().today(day("2027-11-23")).unwrap();
     assert!(later.talks.iter().all(|talk| talk.person.id != nasrin), "neither her own nor the one about her part");
     assert_eq!(sample.store.read().get::<Person>(nasrin).unwrap().next_talk, None);

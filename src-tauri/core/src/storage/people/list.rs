@@ -1,10 +1,14 @@
-//! The list of people: filtered, sorted and cut in SQL.
+//! The list of people: filtered, sorted and cut over the roll.
+
+use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use rusqlite::{ToSql, named_params};
-use uuid::Uuid;
+use rusqlite::{Params, named_params};
 
-use super::super::{Reader, StoreError, search, stored::plain};
+use super::{
+    super::{Reader, StoreError, search},
+    roll::{Entry, Roll},
+};
 use crate::{
     ids::PersonId,
     people::{PeopleFilter, PeopleOrder, PeoplePage, PeopleSort, Person, PersonRow, PersonState, Tag},
@@ -12,7 +16,14 @@ use crate::{
     text::fold,
 };
 
-const FILTER: &str = include_str!("filter.sql");
+const BY_TEXT: &str = "SELECT rowid FROM search_text WHERE search_text MATCH :query AND rowid BETWEEN :first AND :last";
+const BY_LANGUAGE: &str = "SELECT person FROM person_tag WHERE facet = 'language' AND value = :value";
+const BY_TAG: &str =
+    "SELECT person FROM person_tag WHERE facet IN ('interest', 'strength', 'label') AND value = :value";
+const BY_TIME: &str = "SELECT person FROM person_tag WHERE facet = 'time' AND value = :value";
+const BY_ACTIVITY: &str = "SELECT person FROM involvement_index WHERE activity = :activity";
+const TALKED_SINCE: &str = r#"SELECT person FROM contact_index WHERE "on" >= :day"#;
+const LAST_TALKS: &str = r#"SELECT person, max("on") FROM contact_index GROUP BY person"#;
 
 impl Reader<'_> {
     /// A stretch of the filtered, sorted list; `today` decides which parts are current.
@@ -27,19 +38,70 @@ impl Reader<'_> {
         offset: u32,
         limit: u32,
     ) -> Result<PeoplePage, StoreError> {
-        let wanted = Wanted::new(filter)?;
-        let total = self
-            .sql()
-            .prepare_cached(&format!("SELECT count(*) {}", FILTER))?
-            .query_row(&wanted.params()[..], |row| row.get(0))?;
-        let page = format!("SELECT p.id {} ORDER BY {} LIMIT :limit OFFSET :offset", FILTER, sorted(order));
-        let mut params = wanted.params();
-        params.push((":limit", &limit));
-        params.push((":offset", &offset));
-        let mut statement = self.sql().prepare_cached(&page)?;
-        let ids = statement.query_map(&params[..], |row| row.get::<_, Uuid>(0))?.collect::<Result<Vec<_>, _>>()?;
-        let rows = ids.into_iter().map(|id| self.person_row(PersonId(id), today)).collect::<Result<_, _>>()?;
-        Ok(PeoplePage { total, rows })
+        let roll = Roll::now(self.sql(), self.kept_roll())?;
+        let mut places = self.fitting(&roll, filter)?;
+        self.sort(&roll, &mut places, order)?;
+        let page = places.iter().skip(offset as usize).take(limit as usize);
+        Ok(PeoplePage {
+            total: u32::try_from(places.len()).unwrap_or(u32::MAX),
+            rows: page.map(|at| self.person_row(PersonId(roll.entries[*at].id), today)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The places of those whom every wish fits, in Danish order.
+    fn fitting(&self, roll: &Roll, filter: &PeopleFilter) -> Result<Vec<usize>, StoreError> {
+        let mut fits: Vec<bool> = roll.entries.iter().map(|entry| fits_by_itself(entry, filter)).collect();
+        if let Some(query) = search::query(&filter.text) {
+            let (first, last) = search::docs(Kind::Person);
+            let params = named_params! { ":query": query, ":first": first, ":last": last };
+            both(&mut fits, &roll.found(self.sql(), BY_TEXT, params)?);
+        }
+        for language in &filter.languages {
+            self.narrow(roll, &mut fits, BY_LANGUAGE, named_params! { ":value": language.as_str() })?;
+        }
+        for tag in &filter.tags {
+            self.narrow(roll, &mut fits, BY_TAG, named_params! { ":value": fold(tag) })?;
+        }
+        for time in &filter.times {
+            self.narrow(roll, &mut fits, BY_TIME, named_params! { ":value": fold(time) })?;
+        }
+        if let Some(activity) = filter.activity {
+            self.narrow(roll, &mut fits, BY_ACTIVITY, named_params! { ":activity": activity.0 })?;
+        }
+        if let Some(day) = filter.not_talked_since {
+            let talked = roll.marked(self.sql(), TALKED_SINCE, named_params! { ":day": day })?;
+            fits.iter_mut().zip(talked).for_each(|(fits, talked)| *fits &= !talked);
+        }
+        Ok(fits.iter().enumerate().filter_map(|(at, fits)| fits.then_some(at)).collect())
+    }
+
+    fn narrow(&self, roll: &Roll, fits: &mut [bool], query: &str, params: impl Params) -> Result<(), StoreError> {
+        both(fits, &roll.marked(self.sql(), query, params)?);
+        Ok(())
+    }
+
+    /// Sorts places that are in order of name; equals keep it.
+    fn sort(&self, roll: &Roll, places: &mut [usize], order: PeopleOrder) -> Result<(), StoreError> {
+        let entry = |at: &usize| &roll.entries[*at];
+        match (order.by, order.backwards) {
+            (PeopleSort::Called, false) => {}
+            (PeopleSort::Called, true) => places.reverse(),
+            (PeopleSort::State, false) => places.sort_by_key(|at| entry(at).state),
+            (PeopleSort::State, true) => places.sort_by_key(|at| Reverse(entry(at).state)),
+            (PeopleSort::LastContact, backwards) => {
+                let days = roll.days(self.sql(), LAST_TALKS)?;
+                if backwards {
+                    places.sort_by_key(|at| Reverse(days[*at]));
+                } else {
+                    places.sort_by_key(|at| days[*at]);
+                }
+            }
+            (PeopleSort::NextTalk, false) => {
+                places.sort_by_key(|at| (entry(at).next_talk.is_none(), entry(at).next_talk));
+            }
+            (PeopleSort::NextTalk, true) => places.sort_by_key(|at| Reverse(entry(at).next_talk)),
+        }
+        Ok(())
     }
 
     fn person_row(&self, id: PersonId, today: NaiveDate) -> Result<PersonRow, StoreError> {
@@ -90,76 +152,18 @@ impl Reader<'_> {
     }
 }
 
-const fn sorted(order: PeopleOrder) -> &'static str {
-    match (order.by, order.backwards) {
-        (PeopleSort::Called, false) => "p.called, p.full_name, p.id",
-        (PeopleSort::Called, true) => "p.called DESC, p.full_name DESC, p.id DESC",
-        (PeopleSort::State, false) => "instr('possible involved paused former', p.state), p.called, p.full_name, p.id",
-        (PeopleSort::State, true) => {
-            "instr('possible involved paused former', p.state) DESC, p.called, p.full_name, p.id"
-        }
-        (PeopleSort::LastContact, false) => {
-            r#"(SELECT max("on") FROM contact_index WHERE person = p.id), p.called, p.full_name, p.id"#
-        }
-        (PeopleSort::LastContact, true) => {
-            r#"(SELECT max("on") FROM contact_index WHERE person = p.id) DESC, p.called, p.full_name, p.id"#
-        }
-        (PeopleSort::NextTalk, false) => "p.next_talk IS NULL, p.next_talk, p.called, p.full_name, p.id",
-        (PeopleSort::NextTalk, true) => "p.next_talk IS NULL, p.next_talk DESC, p.called, p.full_name, p.id",
-    }
+/// Whether the wishes that the roll itself can answer fit.
+fn fits_by_itself(entry: &Entry, filter: &PeopleFilter) -> bool {
+    let state = if filter.states.is_empty() {
+        entry.state != PersonState::Former
+    } else {
+        filter.states.contains(&entry.state)
+    };
+    state
+        && filter.area.is_none_or(|area| entry.area == Some(area.0))
+        && filter.talk_due_by.is_none_or(|day| entry.next_talk.is_some_and(|on| on <= day))
 }
 
-/// A filter as SQL takes it: an absent wish is NULL.
-struct Wanted {
-    query: Option<String>,
-    docs: (i64, i64),
-    states: String,
-    languages: Option<String>,
-    tags: Option<String>,
-    times: Option<String>,
-    area: Option<Uuid>,
-    activity: Option<Uuid>,
-    not_talked_since: Option<NaiveDate>,
-    talk_due_by: Option<NaiveDate>,
-}
-
-impl Wanted {
-    fn new(filter: &PeopleFilter) -> Result<Self, StoreError> {
-        let all_but_former = [PersonState::Possible, PersonState::Involved, PersonState::Paused];
-        let states = if filter.states.is_empty() { &all_but_former[..] } else { &filter.states };
-        let states = states.iter().map(plain).collect::<Result<Vec<_>, _>>()?;
-        let languages: Vec<_> = filter.languages.iter().map(|language| language.as_str().to_owned()).collect();
-        Ok(Self {
-            query: search::query(&filter.text),
-            docs: search::docs(Kind::Person),
-            states: serde_json::to_string(&states)?,
-            languages: list(&languages)?,
-            tags: list(&filter.tags.iter().map(|tag| fold(tag)).collect::<Vec<_>>())?,
-            times: list(&filter.times.iter().map(|time| fold(time)).collect::<Vec<_>>())?,
-            area: filter.area.map(|id| id.0),
-            activity: filter.activity.map(|id| id.0),
-            not_talked_since: filter.not_talked_since,
-            talk_due_by: filter.talk_due_by,
-        })
-    }
-
-    fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
-        vec![
-            (":query", &self.query),
-            (":first", &self.docs.0),
-            (":last", &self.docs.1),
-            (":states", &self.states),
-            (":languages", &self.languages),
-            (":tags", &self.tags),
-            (":times", &self.times),
-            (":area", &self.area),
-            (":activity", &self.activity),
-            (":not_talked_since", &self.not_talked_since),
-            (":talk_due_by", &self.talk_due_by),
-        ]
-    }
-}
-
-fn list(values: &[String]) -> Result<Option<String>, StoreError> {
-    if values.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_string(values)?)) }
+fn both(fits: &mut [bool], found: &[bool]) {
+    fits.iter_mut().zip(found).for_each(|(fits, found)| *fits &= found);
 }

@@ -156,7 +156,7 @@ fn every_wish_of_a_filter_narrows_the_list() {
         note: String::new(),
         by: by().who,
     };
-    log_contact(&mut sample.store, by(), contact, None).unwrap();
+    log_contact(&mut sample.store, by(), &contact, None).unwrap();
     let names = found(&sample.store, &filter, PeopleSort::Called, false);
     assert!(!names.contains(&"Fatima".to_owned()), "now somebody has talked with her");
 }
@@ -210,7 +210,7 @@ fn an_erased_person_is_nowhere_in_the_file() {
         note: format!("{name} fortalte om kvædetræet"),
         by: by().who,
     };
-    log_contact(&mut sample.store, by(), contact, None).unwrap();
+    log_contact(&mut sample.store, by(), &contact, None).unwrap();
     let (mut part, mut task) = (sample.demo.involvements[0].clone(), sample.demo.tasks[0].clone());
     let (mut story, mut agreement) = (sample.demo.stories[0].clone(), sample.demo.agreements[0].clone());
     (part.id.0, part.person, part.expectations) = (Uuid::from_u128(79), id, format!("{name} låser op"));
