@@ -66,7 +66,7 @@ fn ochre() -> Value {
 fn brick() -> Value {
     json!({
         "paper": "#FFFFFF", "ink": "#2A1F1C", "strong": "#A53D27", "soft": "#F8E2D9", "rule": "#EBDCD5", "title": "#A53D27", "accent": "#F0C9A8",
-        "field": "#AD422B", "onField": "#FFFFFF", "fieldAccent": "#FFEBD2", "fieldShape": "#B84E36", "fieldRule": "#D07F69", "sun": "#F2C6A6",
+        "field": "#AD422B", "onField": "#FFFFFF", "fieldAccent": "#FFEBD2", "fieldShape": "#B34A31", "fieldRule": "#D07F69", "sun": "#F2C6A6",
         "dark": "#2A1F1C", "onDark": "#FFFFFF", "darkAccent": "#F5C9A4", "boxFill": "#FFFFFF", "onBox": "#2A1F1C", "boxAccent": "#A53D27",
         "faceA": "#F2C6A6", "faceB": "#F8E2D9", "tileA": "#B4472F", "tileB": "#F2C6A6", "tileC": "#F8E2D9", "tileD": "#2A1F1C",
         "onTileA": "#FFFFFF", "onTileB": "#2A1F1C", "onTileC": "#A53D27", "onTileD": "#F5C9A4",

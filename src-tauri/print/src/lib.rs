@@ -30,5 +30,5 @@ pub use poster::PosterInput;
 pub use printed::{Fit, PrintError, Printed};
 pub use printer::Printer;
 pub use recovery::RecoveryInput;
-pub use role_card::{RoleCardInput, role_rows, step_name};
+pub use role_card::RoleCardInput;
 pub use story::{SheetPhoto, StoryInput};

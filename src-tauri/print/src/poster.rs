@@ -44,8 +44,19 @@ impl Printer {
         for shortened in printed.marks::<Shortened>("issue") {
             report(&mut printed, input.material, &shortened, &content.dropped);
         }
+        // What is left may fit, and is still not all that was written.
+        for drop in &content.dropped {
+            if !printed.issues().iter().any(|issue| is_about(issue, drop)) {
+                let shortened = Shortened { field: drop.field, lang: drop.language.code().to_owned(), words: 0 };
+                report(&mut printed, input.material, &shortened, &content.dropped);
+            }
+        }
         Ok(printed)
     }
+}
+
+fn is_about(issue: &Issue, drop: &data::Dropped) -> bool {
+    matches!(issue, Issue::TextTooLong { language, field, .. } if *language == drop.language && *field == drop.field)
 }
 
 /// Adds the words already dropped before the page was set to those the template dropped.

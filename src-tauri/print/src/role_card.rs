@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::json;
 use trinvis_core::{
     activities::Activity,
-    labels::{UiLanguage, label},
-    ladder::{Agreement, LadderStep, RoleRows},
+    labels::UiLanguage,
+    ladder::{Agreement, LadderStep, RoleRows, worded},
     office::Office,
 };
 
@@ -43,7 +43,8 @@ impl Printer {
     pub fn role_card(&self, input: &RoleCardInput) -> Result<Printed, PrintError> {
         let (agreement, language) = (input.agreement, input.language);
         let mut clean = Cleaner::new(self);
-        let rows = role_rows(input.office, agreement.step, &agreement.roles, language);
+        let ladder = &input.office.ladder;
+        let rows = worded(agreement.step, &agreement.roles, ladder, language).roles;
         let words = words::words(language);
         let rows = [
             ("initiative", rows.initiative),
@@ -53,11 +54,9 @@ impl Printer {
             ("officeGives", rows.office_gives),
         ]
         .map(|(key, value)| json!({ "label": words[key], "value": clean.line(&value) }));
-        let steps: Vec<_> = LadderStep::ALL
-            .map(
-                |step| json!({ "number": step.number(), "name": clean.line(&step_name(input.office, step, language)) }),
-            )
-            .to_vec();
+        let name = |step| worded(step, &RoleRows::default(), ladder, language).name;
+        let steps: Vec<_> =
+            LadderStep::ALL.map(|step| json!({ "number": step.number(), "name": clean.line(&name(step)) })).to_vec();
         let mut with: Vec<String> =
             input.with.iter().map(|name| clean.line(name)).filter(|name| !name.is_empty()).collect();
         let others = clean.line(&agreement.with_others);
@@ -75,37 +74,5 @@ impl Printer {
             "agreed": clean.text(&agreement.agreed), "with": with, "on": words::date(agreement.on, language), "signers": signers,
         });
         self.set(Job { template: "/role-card.typ", data, files: Vec::new(), issues: clean.issues() }).map(count_pages)
-    }
-}
-
-/// Each row as agreed; else in the office's own words for the step; else in the product's.
-#[must_use]
-pub fn role_rows(office: &Office, step: LadderStep, agreed: &RoleRows, language: UiLanguage) -> RoleRows {
-    let own = office.ladder.iter().find(|wording| wording.step == step).map(|wording| &wording.roles);
-    let number = step.number().to_string();
-    let pick = |group: &str, of: fn(&RoleRows) -> &String| {
-        [Some(of(agreed)), own.map(of)]
-            .into_iter()
-            .flatten()
-            .find(|row| !row.trim().is_empty())
-            .cloned()
-            .unwrap_or_else(|| label(group, &number, language).to_owned())
-    };
-    RoleRows {
-        initiative: pick("roleInitiative", |rows| &rows.initiative),
-        decides: pick("roleDecides", |rows| &rows.decides),
-        coordinates: pick("roleCoordinates", |rows| &rows.coordinates),
-        practical: pick("rolePractical", |rows| &rows.practical),
-        office_gives: pick("roleOfficeGives", |rows| &rows.office_gives),
-    }
-}
-
-/// The step's name in the office's words, else in the product's.
-#[must_use]
-pub fn step_name(office: &Office, step: LadderStep, language: UiLanguage) -> String {
-    let own = office.ladder.iter().find(|wording| wording.step == step).map(|wording| wording.name.trim());
-    match own {
-        Some(name) if !name.is_empty() => name.to_owned(),
-        _ => label("ladderStep", &step.number().to_string(), language).to_owned(),
     }
 }

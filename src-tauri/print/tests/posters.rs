@@ -111,6 +111,18 @@ fn the_qr_code_can_be_scanned_on_every_form() {
 }
 
 #[test]
+fn words_beyond_any_poster_are_counted_even_when_the_rest_fits() {
+    let mut long = danish();
+    long.why = "ord ".repeat(560);
+    let printed = print(&material(vec![long]));
+    let about = printed.issues().iter().find_map(|issue| match issue {
+        Issue::TextTooLong { field: PosterField::Texts, about_words, .. } => Some(*about_words),
+        _ => None,
+    });
+    assert!(about.is_some_and(|words| words >= 300), "560 words, of which 260 are set: {about:?}");
+}
+
+#[test]
 fn too_long_texts_are_shortened_and_named() {
     let mut long = danish();
     long.why = "Caféen er vigtig for os alle sammen her. ".repeat(400);

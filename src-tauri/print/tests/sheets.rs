@@ -113,26 +113,6 @@ fn the_role_card_says_who_does_what_on_every_step() {
 }
 
 #[test]
-fn own_wording_comes_before_the_products() {
-    let mut agreement = agreement(LadderStep::ShapingIt, "");
-    agreement.roles.decides = "Kun os i køkkenet".to_owned();
-    let mut office = common::office();
-    office.ladder.push(trinvis_core::ladder::StepWording {
-        step: LadderStep::ShapingIt,
-        name: "Sammen om det".to_owned(),
-        roles: trinvis_core::ladder::RoleRows {
-            decides: "Huset".to_owned(),
-            practical: "Alle".to_owned(),
-            ..Default::default()
-        },
-    });
-    let rows = trinvis_print::role_rows(&office, agreement.step, &agreement.roles, UiLanguage::Da);
-    assert_eq!((rows.decides.as_str(), rows.practical.as_str()), ("Kun os i køkkenet", "Alle"));
-    assert_eq!(rows.initiative, "Helhedsplanen", "a row nobody worded keeps the product's");
-    assert_eq!(trinvis_print::step_name(&office, agreement.step, UiLanguage::Da), "Sammen om det");
-}
-
-#[test]
 fn hostile_text_prints_on_sheets() {
     let long = "x".repeat(50_000);
     for hostile in [
