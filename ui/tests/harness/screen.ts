@@ -80,10 +80,7 @@ export class Screen {
   }
 
   async #visible(role: Role, name: string | RegExp): Promise<WebElement | undefined> {
-    const candidates = await this.#driver.executeScript<WebElement[]>(
-      "return [...document.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility() && !one.closest('[inert], [aria-hidden=true]'))",
-      ROLES[role],
-    );
+    const candidates = await this.#driver.executeScript<WebElement[]>(SEEN, ROLES[role]);
     for (const candidate of candidates) {
       const called = (await candidate.getAccessibleName()).trim();
       if (typeof name === "string" ? called === name : name.test(called)) return candidate;
@@ -111,6 +108,12 @@ export class Screen {
     return this.#until(async () => (await this.#driver.findElements(By.css(selector)))[0], selector);
   }
 }
+
+/** Everything the selector finds that somebody can see: React Aria keeps one-dot buttons for screen readers. */
+const SEEN = `
+  const hasSize = (one) => one.offsetWidth > 1 && (!one.offsetParent || hasSize(one.offsetParent));
+  return [...document.querySelectorAll(arguments[0])]
+    .filter((one) => one.checkVisibility() && hasSize(one) && !one.closest("[inert], [aria-hidden=true]"));`;
 
 const CHANGED = new Set([
   "StaleElementReferenceError",
