@@ -9,6 +9,7 @@ use tauri::{
 use crate::desk::Desk;
 
 /// Answers one picture, or "not found" for anything else.
+#[allow(clippy::needless_pass_by_value, reason = "the signature is Tauri's")]
 pub(crate) fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
     let desk = context.app_handle().state::<Desk>().inner().clone();
     let id = request.uri().path().trim_start_matches('/').to_owned();

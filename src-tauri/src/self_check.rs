@@ -3,7 +3,7 @@
 mod host;
 
 use std::{
-    fmt, fs,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -11,6 +11,7 @@ use std::{
     time::Instant,
 };
 
+use serde::Serialize;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use trinvis_api::{ApiError, App, HostError};
@@ -20,39 +21,35 @@ pub(crate) use host::CheckHost;
 /// The records that are written, read back and printed.
 const RECORDS: &str = include_str!("self_check/records.json");
 
-/// Why a step failed, as the line's `detail`.
+/// Why a step failed, as the line's `detail`: words, or the api's own error.
 #[derive(Debug)]
-struct Trouble(String);
+struct Trouble(Value);
 
 type Step = Result<(), Trouble>;
+/// A step by its name.
+type Named = (&'static str, fn(&mut Office) -> Step);
 
 impl From<ApiError> for Trouble {
     fn from(error: ApiError) -> Self {
-        Trouble(serde_json::to_string(&error).unwrap_or_default())
+        Trouble(json!(error))
     }
 }
 
 impl From<io::Error> for Trouble {
     fn from(error: io::Error) -> Self {
-        Trouble(error.to_string())
+        Trouble(json!(error.to_string()))
     }
 }
 
 impl From<HostError> for Trouble {
     fn from(error: HostError) -> Self {
-        Trouble(error.to_string())
+        Trouble(json!(error.to_string()))
     }
 }
 
 impl From<serde_json::Error> for Trouble {
     fn from(error: serde_json::Error) -> Self {
-        Trouble(error.to_string())
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        Trouble(json!(error.to_string()))
     }
 }
 
@@ -84,6 +81,16 @@ fn folder(dir: Option<&Path>) -> io::Result<TempDir> {
     }
 }
 
+/// One line of the report.
+#[derive(Serialize)]
+struct Line<'a> {
+    step: &'a str,
+    ok: bool,
+    ms: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<Value>,
+}
+
 /// The lines that are written, and whether all is well so far.
 struct Report<'a, W> {
     out: &'a mut W,
@@ -96,12 +103,11 @@ impl<W: Write> Report<'_, W> {
         let start = Instant::now();
         let result = work();
         let ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let mut line = json!({ "step": name, "ok": result.is_ok(), "ms": ms });
-        if let Err(trouble) = &result {
-            line["detail"] = json!(trouble.to_string());
-        }
+        let line = Line { step: name, ok: result.is_ok(), ms, detail: result.err().map(|trouble| trouble.0) };
         // A line nobody can read is as good as a step that failed.
-        self.passed &= result.is_ok() && writeln!(self.out, "{line}").is_ok();
+        let written =
+            serde_json::to_string(&line).map_err(io::Error::from).and_then(|line| writeln!(self.out, "{line}"));
+        self.passed &= line.ok && written.is_ok();
     }
 }
 
@@ -130,7 +136,7 @@ impl Office {
     }
 
     fn try_all(&mut self, report: &mut Report<'_, impl Write>) {
-        let steps: [(&str, fn(&mut Office) -> Step); 7] = [
+        let steps: [Named; 7] = [
             ("create", Office::create),
             ("write", Office::write),
             ("read", Office::read),
@@ -184,7 +190,7 @@ impl Office {
 
     fn print(&mut self) -> Step {
         let printed = self.ask("print_material", json!({ "id": self.records["poster"]["id"], "how": "save" }))?;
-        let path = printed["path"].as_str().ok_or_else(|| Trouble("no file was printed".into()))?;
+        let path = printed["path"].as_str().ok_or_else(|| Trouble(json!("no file was printed")))?;
         let pdf = fs::read(path)?;
         expect(pdf.starts_with(b"%PDF-") && pdf.len() > 1_000, "what was printed is not a PDF")
     }
@@ -218,7 +224,7 @@ impl Office {
 }
 
 fn expect(holds: bool, otherwise: &str) -> Step {
-    if holds { Ok(()) } else { Err(Trouble(otherwise.to_owned())) }
+    if holds { Ok(()) } else { Err(Trouble(json!(otherwise))) }
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
 }
 
 /// When the session ends without the window being closed, the office still closes in order.
+#[allow(clippy::needless_pass_by_value, reason = "the signature is Tauri's")]
 pub(crate) fn on_run_event(app: &AppHandle, event: RunEvent) {
     if matches!(event, RunEvent::Exit) {
         let desk = app.state::<Desk>();

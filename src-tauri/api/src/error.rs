@@ -80,8 +80,8 @@ pub struct ApiError {
 impl ApiError {
     /// The code with a detail for its text.
     #[must_use]
-    pub fn with_detail(code: Code, detail: impl ToString) -> Self {
-        Self { code, field: None, detail: Some(detail.to_string()) }
+    pub fn with_detail(code: Code, detail: impl Into<String>) -> Self {
+        Self { code, field: None, detail: Some(detail.into()) }
     }
 }
 
@@ -131,7 +131,7 @@ impl From<VaultError> for ApiError {
             VaultError::Tampered => Code::KeysTampered.into(),
             VaultError::WrongPassword | VaultError::UnknownCoordinator => Code::WrongPassword.into(),
             VaultError::WrongCode => Code::WrongCode.into(),
-            VaultError::CodeMistyped { group: Some(group) } => Self::with_detail(Code::CodeMistyped, group),
+            VaultError::CodeMistyped { group: Some(group) } => Self::with_detail(Code::CodeMistyped, group.to_string()),
             VaultError::CodeMistyped { group: None } => Code::CodeMistyped.into(),
             VaultError::WeakPassword(_) => Code::WeakPassword.into(),
             VaultError::Name(invalid) => invalid.into(),

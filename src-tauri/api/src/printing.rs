@@ -81,7 +81,7 @@ pub(crate) fn hand_out(
 /// Asks where, and writes there; none when the user changed her mind.
 fn save(app: &App, name: String, pdf: &[u8]) -> Result<Option<PathBuf>, ApiError> {
     let Some(path) = app.host().ask_save_path(&name) else { return Ok(None) };
-    write_beside(&path, pdf).map_err(disk)?;
+    write_beside(&path, pdf).map_err(|error| disk(&error))?;
     *app.saved_file() = Some(SavedFile { name, path: path.clone() });
     Ok(Some(path))
 }
@@ -93,9 +93,9 @@ fn saved_before(app: &App, name: &str) -> Option<PathBuf> {
 
 /// Opens a private copy, which is gone when the office is locked.
 fn open(app: &App, name: &str, pdf: &[u8]) -> Result<PathBuf, ApiError> {
-    let folder = temporary::folder(app.data()).map_err(disk)?;
+    let folder = temporary::folder(app.data()).map_err(|error| disk(&error))?;
     let path = folder.join(name);
-    let shown = write_beside(&path, pdf).map_err(disk).and_then(|()| Ok(app.host().open(&path)?));
+    let shown = write_beside(&path, pdf).map_err(|error| disk(&error)).and_then(|()| Ok(app.host().open(&path)?));
     // Locked meanwhile: then nothing of the office may stay.
     if app.office().is_none() {
         clear(app.data());
@@ -113,7 +113,7 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-fn disk(error: io::Error) -> ApiError {
+fn disk(error: &io::Error) -> ApiError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Code::DiskFull.into(),
         _ => Code::CannotSave.into(),

@@ -23,11 +23,11 @@ use crate::{args::Order, host::BridgeHost};
 fn main() -> ExitCode {
     let order = match args::parse(lexopt::Parser::from_env()) {
         Ok(order) => order,
-        Err(error) => return fail(&error.into(), 2),
+        Err(error) => return fail(&error, 2),
     };
     match obey(order) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(&error, 1),
+        Err(error) => fail(error.as_ref(), 1),
     }
 }
 
@@ -37,14 +37,14 @@ fn obey(order: Order) -> Result<(), Box<dyn Error>> {
         Order::Serve { dir, port, token, today } => {
             let dir = std::path::absolute(dir)?;
             let app = Arc::new(App::new(dir.clone(), Arc::new(BridgeHost::new(dir, today))));
-            serve::run(app, port, token)
+            serve::run(&app, port, token)
         }
         Order::Demo { dir, out, today } => demo::run(&dir, &out, today, &mut io::stdout()),
         Order::Bindings { out } => Ok(trinvis_api::export_bindings(&out)?),
     }
 }
 
-fn fail(error: &Box<dyn Error>, code: u8) -> ExitCode {
+fn fail(error: &dyn Error, code: u8) -> ExitCode {
     match writeln!(io::stderr(), "trinvis-bridge: {error}") {
         Ok(()) | Err(_) => ExitCode::from(code),
     }

@@ -13,7 +13,7 @@ use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, Path as InPath, State},
     handler::HandlerWithoutStateExt,
-    http::{HeaderValue, Request, StatusCode, Uri, header},
+    http::{HeaderValue, StatusCode, Uri, header},
     middleware::{from_fn, from_fn_with_state, map_response_with_state},
     response::{Html, IntoResponse, Response},
     routing::{get, post},
@@ -35,14 +35,14 @@ const LARGEST_BODY: usize = 32 << 20;
 const CONFIG: &str = include_str!("../../../tauri.conf.json");
 
 /// Serves until the process is told to stop, then closes the office in order.
-pub(crate) fn run(app: Arc<App>, port: u16, token: Option<String>) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(app: &Arc<App>, port: u16, token: Option<String>) -> Result<(), Box<dyn Error>> {
     let token = token.map_or_else(new_token, Ok)?;
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
     runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         // This address only: nothing outside the machine can reach it.
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
-        let router = router(Arc::clone(&app), Guard::new(token.clone()), &dist)?;
+        let router = router(Arc::clone(app), Guard::new(token.clone()), &dist)?;
         writeln!(io::stdout(), "http://127.0.0.1:{port}/#token={token}")?;
         axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await?;
         Ok::<(), Box<dyn Error>>(())

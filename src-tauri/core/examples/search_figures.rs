@@ -52,12 +52,12 @@ fn main() {
     let recent =
         PeopleFilter { not_talked_since: Some(today), times: vec!["tuesday_evening".to_owned()], ..cooks.clone() };
     measure("list, with wishes, first rows", &[arabic, cooks, recent], |filter| {
-        list(reader, filter, PeopleSort::Called, 0)
+        list(reader, filter, PeopleSort::Called, 0);
     });
     for sort in [PeopleSort::Called, PeopleSort::State, PeopleSort::LastContact, PeopleSort::NextTalk] {
         let places = [0, 10_000, 25_000, 41_000];
         measure(&format!("list, everybody by {sort:?}"), &places, |at| {
-            list(reader, &PeopleFilter::default(), sort, *at)
+            list(reader, &PeopleFilter::default(), sort, *at);
         });
     }
     measure("first screen", &[today], |day| drop(reader.today(*day).unwrap()));

@@ -3,7 +3,11 @@
 use std::{error::Error, fs, io::Write as _, path::PathBuf, time::Instant};
 
 use chrono::NaiveDate;
-use trinvis_core::{languages::PrintLanguage, materials::*, office::*};
+use trinvis_core::{
+    languages::PrintLanguage,
+    materials::{Material, MaterialText, Palette, Paper, Review, Template},
+    office::{Office, Reach, WordChoice},
+};
 use trinvis_print::{PosterInput, Printer};
 use uuid::Uuid;
 

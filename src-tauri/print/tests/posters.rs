@@ -1,5 +1,7 @@
 //! Posters: they hold what they should, never clip, survive anything typed, and can be scanned.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use common::{arabic, danish, material, placed, print, printer, somali, text, words};

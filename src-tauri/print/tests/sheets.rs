@@ -1,5 +1,7 @@
 //! Story sheet, role card and recovery sheet.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use common::{agreement, print_role_card, print_story, printer, story, words};

@@ -1,6 +1,9 @@
 //! Undo and redo.
 
-use trinvis_core::changes::{HistoryStep, Saved};
+use trinvis_core::{
+    changes::{HistoryStep, Saved},
+    storage::Store,
+};
 
 use crate::{ApiError, App, commands::Nothing};
 
@@ -9,7 +12,7 @@ use crate::{ApiError, App, commands::Nothing};
 /// # Errors
 /// [`crate::Code::NothingToUndo`]; [`crate::Code::Locked`]; or what the file failed with.
 pub fn undo(app: &App, _: Nothing) -> Result<Saved<HistoryStep>, ApiError> {
-    app.write(|store, by| store.undo(by))
+    app.write(Store::undo)
 }
 
 /// Does again what was taken back last.
@@ -17,5 +20,5 @@ pub fn undo(app: &App, _: Nothing) -> Result<Saved<HistoryStep>, ApiError> {
 /// # Errors
 /// [`crate::Code::NothingToUndo`]; [`crate::Code::Locked`]; or what the file failed with.
 pub fn redo(app: &App, _: Nothing) -> Result<Saved<HistoryStep>, ApiError> {
-    app.write(|store, by| store.redo(by))
+    app.write(Store::redo)
 }

@@ -140,3 +140,6 @@ pub fn print_role_card(app: &App, request: PrintRoleCard) -> Result<PrintedFile,
     })?;
     hand_out(app, Sheet::RoleCard, &activity.name, &printed, request.how)
 }
+
+#[cfg(test)]
+mod tests;

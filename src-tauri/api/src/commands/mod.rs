@@ -1,5 +1,7 @@
 //! The commands, one file for each room.
 
+#![allow(clippy::needless_pass_by_value, reason = "the registry hands each command its request to keep")]
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -16,7 +16,7 @@ pub(crate) enum Sheet {
     /// An activity's roles.
     RoleCard,
     /// The recovery code.
-    RecoverySheet,
+    Recovery,
 }
 
 impl Sheet {
@@ -25,7 +25,7 @@ impl Sheet {
             Self::Poster => "poster",
             Self::Story => "story",
             Self::RoleCard => "role_card",
-            Self::RecoverySheet => "recovery_sheet",
+            Self::Recovery => "recovery_sheet",
         }
     }
 }

@@ -112,10 +112,10 @@ fn a_folder_that_takes_no_files_is_said() {
 
 #[test]
 fn a_full_disk_is_said_as_such() {
-    assert_eq!(disk(io::ErrorKind::StorageFull.into()).code, Code::DiskFull);
-    assert_eq!(disk(io::ErrorKind::QuotaExceeded.into()).code, Code::DiskFull);
-    assert_eq!(disk(io::ErrorKind::ReadOnlyFilesystem.into()).code, Code::CannotSave);
-    assert_eq!(disk(io::ErrorKind::PermissionDenied.into()).code, Code::CannotSave);
+    assert_eq!(disk(&io::ErrorKind::StorageFull.into()).code, Code::DiskFull);
+    assert_eq!(disk(&io::ErrorKind::QuotaExceeded.into()).code, Code::DiskFull);
+    assert_eq!(disk(&io::ErrorKind::ReadOnlyFilesystem.into()).code, Code::CannotSave);
+    assert_eq!(disk(&io::ErrorKind::PermissionDenied.into()).code, Code::CannotSave);
 }
 
 #[test]

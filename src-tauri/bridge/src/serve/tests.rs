@@ -1,4 +1,7 @@
-use axum::body::{Body, to_bytes};
+use axum::{
+    body::{Body, to_bytes},
+    http::Request,
+};
 use tower::ServiceExt;
 
 use super::*;

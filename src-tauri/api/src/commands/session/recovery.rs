@@ -52,7 +52,7 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
         let same =
             groups.get(usize::from(typed.group).wrapping_sub(1)).is_some_and(|group| group.eq_ignore_ascii_case(&text));
         if !same {
-            return Err(ApiError::with_detail(Code::CodeMistyped, typed.group));
+            return Err(ApiError::with_detail(Code::CodeMistyped, typed.group.to_string()));
         }
     }
     let path = Place::own(app.data()).keys();

@@ -39,5 +39,5 @@ pub fn print_recovery_sheet(app: &App, request: PrintRecoverySheet) -> Result<Pr
         day: app.host().today(),
     };
     let printed = app.printer()?.recovery(&input)?;
-    hand_out(app, Sheet::RecoverySheet, &office, &printed, request.how)
+    hand_out(app, Sheet::Recovery, &office, &printed, request.how)
 }
