@@ -6,7 +6,7 @@ use trinvis_core::{
     languages::PrintLanguage,
     materials::Material,
     office::Office,
-    record::{Fault, Record as _},
+    record::Record as _,
     storage::Reader,
 };
 use trinvis_print::{Issue, PictureKind, PosterInput, Printed, phrases, pictures};
@@ -48,11 +48,12 @@ pub struct Preview {
 /// # Errors
 /// A text beyond its limit; [`Code::Locked`]; [`Code::PrintFailed`].
 pub fn preview_material(app: &App, request: PreviewMaterial) -> Result<Preview, ApiError> {
-    match request.material.check() {
-        // A poster is looked at before it is whole.
-        Err(invalid) if invalid.fault != Fault::Required => return Err(invalid.into()),
-        _ => {}
+    // A poster is looked at before it has a name; every other limit holds.
+    let mut named = request.material.clone();
+    if named.title.trim().is_empty() {
+        "–".clone_into(&mut named.title);
     }
+    named.check()?;
     let around = app.read(surroundings)?;
     let printed = set(app, &request.material, &around)?;
     let svg = printed.svg(0).ok_or(Code::PrintFailed)?;
