@@ -9,6 +9,7 @@ use typst::{
     layout::{Frame, FrameItem},
 };
 use typst_layout::PagedDocument;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::{
     Issue, fonts,
@@ -115,7 +116,13 @@ fn holes_in(frame: &Frame, found: &mut BTreeSet<char>) {
             FrameItem::Group(group) => holes_in(&group.frame, found),
             FrameItem::Text(text) => {
                 for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                    found.extend(text.text.get(glyph.range()).unwrap_or_default().chars());
+                    let cluster = text.text.get(glyph.range()).unwrap_or_default();
+                    // The letter is fine by itself: it is the mark on it that its font lacks.
+                    if cluster.contains(is_combining_mark) {
+                        found.extend(cluster.chars().filter(|letter| is_combining_mark(*letter)));
+                    } else {
+                        found.extend(cluster.chars());
+                    }
                 }
             }
             _ => {}
@@ -125,7 +132,8 @@ fn holes_in(frame: &Frame, found: &mut BTreeSet<char>) {
 
 fn strip(value: &mut Value, letters: &BTreeSet<char>) {
     match value {
-        Value::String(text) => text.retain(|letter| !letters.contains(&letter)),
+        // The template's own keys are ASCII, which every font has.
+        Value::String(text) => text.retain(|letter| letter.is_ascii() || !letters.contains(&letter)),
         Value::Array(values) => values.iter_mut().for_each(|value| strip(value, letters)),
         Value::Object(values) => values.values_mut().for_each(|value| strip(value, letters)),
         _ => {}
