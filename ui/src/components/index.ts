@@ -24,6 +24,7 @@
 //  Private, useResidentLooking              hides notes and contact details while a resident is looking
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
+//  useDraft                                 what is typed in a dialog until it is saved
 export { ACTIVITY_ICONS } from "./activityIcons";
 export { Button, ButtonLink, TextButton } from "./Button";
 export { Card, CardSection, List, Row, Section } from "./Card";
@@ -52,7 +53,7 @@ export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
 export { RecoveryCode } from "./RecoveryCode";
 export { noteVisit, useVisits, type Visit } from "./recent";
-export { forgetPlaces, useRemembered } from "./remembered";
+export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { type Choice, Select } from "./Select";
 export { Skeleton } from "./Skeleton";

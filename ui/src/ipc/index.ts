@@ -8,5 +8,13 @@ export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
-export { refreshSession, switchOffice, useDoors, useMe, usePasswordAdvice, useSession } from "./session";
+export {
+  enter,
+  refreshSession,
+  switchOffice,
+  useDoors,
+  useMe,
+  usePasswordAdvice,
+  useSession,
+} from "./session";
 export { useLogTalk, useNoteReminders } from "./talk";

@@ -1,7 +1,15 @@
 import { useDeferredValue, useMemo } from "react";
-import { clearToasts, forgetPlaces, setResidentLooking, showToast } from "@/components";
+import {
+  clearToasts,
+  forgetPlaces,
+  giveDrafts,
+  keepDrafts,
+  setResidentLooking,
+  showToast,
+} from "@/components";
 import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
+import type { SessionState } from "./bindings";
 import { call } from "./client";
 import { errorWords } from "./errors";
 import { queryClient, useCommand } from "./queries";
@@ -16,13 +24,28 @@ export async function refreshSession(): Promise<void> {
   await queryClient.refetchQueries({ queryKey: ["session_state"] });
 }
 
-/** Saves what is typed, locks, and forgets everything that was on the screen. */
+/** Follows an unlock: whoever came in finds the drafts she left, and nobody else's. */
+export async function enter(session: SessionState): Promise<void> {
+  giveDrafts(typistOf(session));
+  await refreshSession();
+}
+
+/** Saves what is typed, locks, and forgets everything that was on the screen but unsaved drafts. */
 async function lock(): Promise<void> {
   await flushAll();
+  const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
   await call("lock", {});
   clearToasts();
   await refreshSession();
-  forgetOffice();
+  if (before?.me) keepDrafts(typistOf(before));
+  else forgetPlaces();
+  setResidentLooking(false);
+  queryClient.removeQueries(ofOffice);
+}
+
+/** A coordinator in an office: the sample is apart from her own. */
+function typistOf({ me, sample }: SessionState): string {
+  return `${sample ? "sample" : "own"}/${me}`;
 }
 
 /** Goes to the sample office, or leaves and removes it. Nothing seen in one office stays on the screen in the other. */
@@ -54,13 +77,6 @@ export function useDoors() {
 
 const APART = new Set<unknown>(["session_state", "get_settings"]);
 const ofOffice = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !APART.has(queryKey[0]) };
-
-/** Drops every place and answer that came from an office. */
-function forgetOffice(): void {
-  forgetPlaces();
-  setResidentLooking(false);
-  queryClient.removeQueries(ofOffice);
-}
 
 /** The coordinator who unlocked. */
 export function useMe() {

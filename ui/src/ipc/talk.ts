@@ -1,5 +1,5 @@
 import { useDeferredValue } from "react";
-import { type Talk, useRemembered } from "@/components";
+import { type Talk, useDraft } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import type { Channel, NextTalk, NoteReminder } from "./bindings";
 import { errorWords } from "./errors";
@@ -31,7 +31,7 @@ export function useLogTalk({ id, called, channel, later }: With) {
   const t = useT();
   const me = useSession().data?.me;
   const { save, isSaving, fault } = useSave("log_contact");
-  const [typed, setTyped] = useRemembered<Talk | null>(`talk/${id}`, null);
+  const [typed, setTyped] = useDraft<Talk | null>(`talk/${id}`, null);
   const fresh: Talk = {
     channel: channel ?? "call",
     on: dayOf(new Date()),

@@ -8,7 +8,7 @@ import {
   Select,
   TextArea,
   TextField,
-  useRemembered,
+  useDraft,
 } from "@/components";
 import { type Day, dayOf, useT } from "@/i18n";
 import {
@@ -56,7 +56,7 @@ export function MoveDialog({ activity, from, to, known, onClose, onMoved }: Prop
   const today = dayOf(new Date());
   const { save, isSaving, fault } = useSave("move_activity");
   const key = `activities/move/${known?.id ?? activity.id}`;
-  const [typed, setTyped] = useRemembered<Draft | null>(key, null);
+  const [typed, setTyped] = useDraft<Draft | null>(key, null);
   const draft = typed ?? known ?? { ...EMPTY, on: today };
   const [step, setStep] = useState<LadderStep>(to);
   const steps = useSteps();

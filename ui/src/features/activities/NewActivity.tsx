@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import { Button, Dialog, href, Notice, Select, TextField, useGo, useRemembered } from "@/components";
+import { Button, Dialog, href, Notice, Select, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import {
   type Activity,
@@ -22,7 +22,7 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   const me = useMe();
   const form = useId();
   const steps = useSteps();
-  const [name, setName] = useRemembered("activities/new", "");
+  const [name, setName] = useDraft("activities/new", "");
   const [step, setStep] = useState<LadderStep | null>(null);
   const { save, isSaving, fault } = useSave("start_activity");
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useId } from "react";
-import { Button, Dialog, Notice, TextField, useRemembered } from "@/components";
+import { Button, Dialog, Notice, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, fieldError, newId, type Task, useSave } from "@/ipc";
 
@@ -9,7 +9,7 @@ type Props = { activity: string; onClose: () => void; onMade: (id: string) => vo
 export function NewTask({ activity, onClose, onMade }: Props) {
   const t = useT();
   const form = useId();
-  const [what, setWhat] = useRemembered(`activities/task/${activity}`, "");
+  const [what, setWhat] = useDraft(`activities/task/${activity}`, "");
   const { save, isSaving, fault } = useSave("save_task");
 
   async function submit(event: FormEvent) {

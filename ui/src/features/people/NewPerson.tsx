@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Dialog, href, Notice, PersonLink, TextField, useGo, useRemembered } from "@/components";
+import { Button, Dialog, href, Notice, PersonLink, TextField, useDraft, useGo } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, fieldError, newId, type Person, useCommand, useSave } from "@/ipc";
 import styles from "./people.module.css";
@@ -10,7 +10,7 @@ const EMPTY = { called: "", fullName: "", phone: "" };
 export function NewPerson({ onClose }: { onClose: () => void }) {
   const t = useT();
   const go = useGo();
-  const [typed, setTyped] = useRemembered("people/new", EMPTY);
+  const [typed, setTyped] = useDraft("people/new", EMPTY);
   const [id] = useState(newId);
   const { save, isSaving, fault } = useSave("save_person");
   const change = (part: Partial<typeof EMPTY>) => setTyped({ ...typed, ...part });

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button, NewPassword, Notice, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, refreshSession, type SessionState, usePasswordAdvice } from "@/ipc";
+import { call, enter, errorWords, type SessionState, usePasswordAdvice } from "@/ipc";
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
 
@@ -25,8 +25,7 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
     setBusy(true);
     setFault(null);
     try {
-      await call("unlock_with_code", { coordinator: who, code, newPassword: password });
-      await refreshSession();
+      await enter(await call("unlock_with_code", { coordinator: who, code, newPassword: password }));
     } catch (error) {
       setFault(error);
     } finally {

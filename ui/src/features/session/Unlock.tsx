@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button, Notice, PasswordField, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { CallError, call, errorWords, refreshSession, type SessionState } from "@/ipc";
+import { CallError, call, enter, errorWords, type SessionState } from "@/ipc";
 import styles from "./form.module.css";
 import { Rescue } from "./Rescue";
 import { Shell } from "./Shell";
@@ -24,8 +24,7 @@ export function Unlock({ session }: { session: SessionState }) {
     setBusy(true);
     setFault(null);
     try {
-      await call("unlock", { coordinator: who, password });
-      await refreshSession();
+      await enter(await call("unlock", { coordinator: who, password }));
     } catch (error) {
       setFault(error);
       setPassword("");
