@@ -85,7 +85,7 @@ fn work(desk: &Desk) {
 fn everything_is_there(desk: &Desk) {
     assert_eq!(desk.ask("get_person", json!({ "id": PERSON }))["person"], person(), "the person, field by field");
     let card = desk.ask("role_card", json!({ "activity": ACTIVITY, "on": "2026-11-23", "language": "da" }));
-    assert_eq!(card["step"], 4, "the step that was agreed");
+    assert_eq!(card["wording"]["step"], 4, "the step that was agreed");
     assert_eq!(desk.ask("get_story", json!({ "id": STORY }))["story"]["quote"], "Nu er det vores.", "the story");
     let hits = desk.ask("search", json!({ "text": "20304051" }));
     assert_eq!(hits[0]["title"], "Amina Warsame", "and she is found by her number");

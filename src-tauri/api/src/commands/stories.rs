@@ -9,7 +9,7 @@ use trinvis_core::{
     changes::Saved,
     ids::{PersonId, StoryId},
     people::Person,
-    storage::{JournalEntry, StoreError},
+    storage::{JournalEntry, Reader, StoreError},
     stories::{self, Obstacle, Story, StoryUse},
 };
 use ts_rs::TS;
@@ -92,25 +92,29 @@ const USES: [StoryUse; 5] = [StoryUse::Internal, StoryUse::Talk, StoryUse::Repor
 pub fn get_story(app: &App, request: GetStory) -> Result<StoryDetail, ApiError> {
     app.read(|reader| {
         let story: Story = reader.get(request.id)?;
-        let mut people = Vec::new();
-        for link in &story.people {
-            if let Some(person) = reader.find::<Person>(link.person)? {
-                people.push(NamedPerson { id: person.id, name: person.called });
-            }
-        }
+        let people = people_in(reader, &story)?;
         let activity = match story.activity {
             Some(id) => reader.find::<Activity>(id)?.map(|activity| activity.name).unwrap_or_default(),
             None => String::new(),
         };
         Ok::<_, StoreError>(StoryDetail {
-            uses: USES.map(|to| UseState { to, obstacles: story.obstacles(to) }).to_vec(),
+            uses: USES.map(|to| UseState { to, obstacles: story.obstacles(to, &people) }).to_vec(),
             minutes_aloud: story.minutes_aloud(),
             journal: reader.journal_of(request.id, 50)?,
             story,
             activity,
-            people,
+            people: people.into_iter().map(|person| NamedPerson { id: person.id, name: person.called }).collect(),
         })
     })
+}
+
+/// The people in a story who are still here.
+fn people_in(reader: Reader<'_>, story: &Story) -> Result<Vec<Person>, StoreError> {
+    let mut people = Vec::new();
+    for link in &story.people {
+        people.extend(reader.find::<Person>(link.person)?);
+    }
+    Ok(people)
 }
 
 /// Keeps a story: a new one, or a new form of one that is there.

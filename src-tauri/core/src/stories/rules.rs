@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Story, StoryUse};
-use crate::ids::PersonId;
+use crate::{ids::PersonId, people::Person, text::fold};
 
 /// Why a story may not go out for a use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -20,6 +20,11 @@ pub enum Obstacle {
         /// Who.
         person: PersonId,
     },
+    /// The text names a person who is to be shown under another name.
+    NameShown {
+        /// Who.
+        person: PersonId,
+    },
 }
 
 impl Story {
@@ -30,18 +35,34 @@ impl Story {
     }
 
     /// What stands between the story and a use; empty when it may go out. Inside the office nobody has to be asked for
-    /// being in it, only for the use itself.
+    /// being in it, only for the use itself. `people` are those in the story who are still here.
     #[must_use]
-    pub fn obstacles(&self, to: StoryUse) -> Vec<Obstacle> {
+    pub fn obstacles(&self, to: StoryUse, people: &[Person]) -> Vec<Obstacle> {
         let mut obstacles = Vec::new();
         if !self.may_be_used_for(to) {
             obstacles.push(Obstacle::NoConsent { to });
         }
-        if to != StoryUse::Internal {
-            let not_asked = self.people.iter().filter(|link| link.agreed_on.is_none());
-            obstacles.extend(not_asked.map(|link| Obstacle::PersonNotAsked { person: link.person }));
+        if to == StoryUse::Internal {
+            return obstacles;
+        }
+        let text = self.folded();
+        for link in &self.people {
+            if link.agreed_on.is_none() {
+                obstacles.push(Obstacle::PersonNotAsked { person: link.person });
+            }
+            let known = people.iter().find(|person| person.id == link.person);
+            if known.is_some_and(|person| names_through(&text, &link.shown_as, person)) {
+                obstacles.push(Obstacle::NameShown { person: link.person });
+            }
         }
         obstacles
+    }
+
+    /// All that a reader sees, folded, with a space at each end.
+    fn folded(&self) -> String {
+        let body = self.body.plain();
+        let parts = [&self.title, &body, &self.quote, &self.quote_by, &self.told_by, &self.why].map(|part| fold(part));
+        format!(" {} ", parts.join(" "))
     }
 
     /// Photos that those in them have said yes to; only these leave the office.
@@ -55,6 +76,16 @@ impl Story {
         let words = self.body.plain().split_whitespace().count() + self.quote.split_whitespace().count();
         u32::try_from(words.div_ceil(130)).unwrap_or(u32::MAX).max(1)
     }
+}
+
+/// Whether `text` tells a real name of someone who is shown as `shown_as`, alone or in the genitive.
+fn names_through(text: &str, shown_as: &str, person: &Person) -> bool {
+    let shown = fold(shown_as);
+    let real = [fold(&person.called), fold(&person.full_name)];
+    !shown.is_empty()
+        && real.iter().filter(|name| !name.is_empty() && **name != shown).any(|name| {
+            text.contains(&format!(" {name} ")) || text.contains(&format!(" {name}s "))
+        })
 }
 
 #[cfg(test)]
@@ -84,8 +115,8 @@ mod tests {
     #[test]
     fn a_yes_to_one_use_is_no_yes_to_another() {
         let story = Story { consents: vec![yes(StoryUse::Print)], ..story() };
-        assert!(story.obstacles(StoryUse::Print).is_empty(), "print was allowed");
-        assert_eq!(story.obstacles(StoryUse::Web), [Obstacle::NoConsent { to: StoryUse::Web }], "the web was not");
+        assert!(story.obstacles(StoryUse::Print, &[]).is_empty(), "print was allowed");
+        assert_eq!(story.obstacles(StoryUse::Web, &[]), [Obstacle::NoConsent { to: StoryUse::Web }], "the web was not");
     }
 
     #[test]
@@ -101,8 +132,32 @@ mod tests {
         let link = StoryPerson { person, shown_as: String::new(), agreed_on: None };
         let story =
             Story { consents: vec![yes(StoryUse::Internal), yes(StoryUse::Talk)], people: vec![link], ..story() };
-        assert_eq!(story.obstacles(StoryUse::Talk), [Obstacle::PersonNotAsked { person }], "a talk needs her yes");
-        assert!(story.obstacles(StoryUse::Internal).is_empty(), "remembering it in the office does not");
+        assert_eq!(story.obstacles(StoryUse::Talk, &[]), [Obstacle::PersonNotAsked { person }], "a talk needs her yes");
+        assert!(story.obstacles(StoryUse::Internal, &[]).is_empty(), "remembering it in the office does not");
+    }
+
+    #[test]
+    fn a_person_under_another_name_is_not_named_in_the_text() {
+        let person = demo_office(day(), CoordinatorId(uuid::Uuid::nil())).unwrap().people.remove(0);
+        let link = |shown_as: &str| StoryPerson {
+            person: person.id,
+            shown_as: shown_as.to_owned(),
+            agreed_on: Some(day()),
+        };
+        let told = |shown_as: &str| Story {
+            body: RichText::from_plain(&format!("Vi stod i {}s gård.", person.called)),
+            quote_by: String::new(),
+            told_by: String::new(),
+            consents: vec![yes(StoryUse::Print), yes(StoryUse::Internal)],
+            people: vec![link(shown_as)],
+            ..story()
+        };
+        let people = [person.clone()];
+        let found = told("Henrik").obstacles(StoryUse::Print, &people);
+        assert_eq!(found, [Obstacle::NameShown { person: person.id }], "the genitive tells it too");
+        assert!(told("Henrik").obstacles(StoryUse::Internal, &people).is_empty(), "inside the office it may stand");
+        assert!(told(&person.called).obstacles(StoryUse::Print, &people).is_empty(), "her own name is no secret");
+        assert!(told("").obstacles(StoryUse::Print, &people).is_empty(), "nor where no other name is wanted");
     }
 
     #[test]

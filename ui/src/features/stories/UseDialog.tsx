@@ -1,6 +1,6 @@
 import { Copy, FileDown, Printer } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, Notice, RadioGroup, showToast, TextField } from "@/components";
+import { Button, Dialog, Notice, RadioGroup, showToast, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, refetchChanged, type StoryDetail } from "@/ipc";
 import { type LabelOf, useChoices } from "@/labels";
@@ -14,14 +14,14 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
   const t = useT();
   const choices = useChoices("storyUse");
   const [use, setUse] = useState<Use>("internal");
-  const [place, setPlace] = useState("");
+  const [place, setPlace] = useDraft(`stories/use/${detail.story.id}`, "");
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   const obstacles = detail.uses.find((state) => state.use === use)?.obstacles ?? [];
   const missing = obstacles.map((one) =>
     one.type === "no_consent"
       ? t("stories.missing.consent")
-      : t("stories.missing.person", {
+      : t(one.type === "name_shown" ? "stories.missing.name" : "stories.missing.person", {
           name: detail.people.find(({ id }) => id === one.person)?.name ?? t("stories.goneAway"),
         }),
   );
@@ -34,6 +34,7 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
       const file = await call("print_story", { id: detail.story.id, use, place, how });
       await refetchChanged(["story"]);
       if (file.path === null) return;
+      setPlace("");
       showToast({
         text: t(how === "save" ? "stories.saved" : "stories.opened"),
         detail: how === "save" ? file.path : undefined,

@@ -13,4 +13,8 @@ to: StoryUse, } | { "type": "person_not_asked",
 /**
  * Who.
  */
+person: PersonId, } | { "type": "name_shown", 
+/**
+ * Who.
+ */
 person: PersonId, };

@@ -3,4 +3,4 @@
 /**
  * A text on a poster.
  */
-export type PosterField = "headline" | "what" | "why" | "gain" | "time" | "texts";
+export type PosterField = "headline" | "what" | "why" | "gain" | "time" | "texts" | "contact";

@@ -61,6 +61,8 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
     keys.write(&path)?;
     open.code = None;
     drop(office);
+    // The sheet that was opened for printing must not lie beside the database.
+    crate::printing::clear(app.data());
     session_state(app, Nothing {})
 }
 

@@ -11,6 +11,7 @@ use trinvis_core::{
 use trinvis_print::{Issue, Printed, SheetPhoto, StoryInput};
 use ts_rs::TS;
 
+use super::people_in;
 use crate::{
     ApiError, App, Code,
     printing::{How, PrintedFile, Sheet, hand_out},
@@ -82,12 +83,13 @@ pub fn preview_story(app: &App, request: PreviewStory) -> Result<StoryPreview, A
 /// # Errors
 /// [`Code::NoConsent`] when it may not go out for this; those of handing out; [`Code::Locked`]; or what the file failed with.
 pub fn print_story(app: &App, request: PrintStory) -> Result<PrintedFile, ApiError> {
-    let (story, gathered) = app.read(|reader| {
+    let (story, people, gathered) = app.read(|reader| {
         let story: Story = reader.get(request.id)?;
+        let people = people_in(reader, &story)?;
         let gathered = gather(reader, &story)?;
-        Ok::<_, StoreError>((story, gathered))
+        Ok::<_, StoreError>((story, people, gathered))
     })?;
-    if !story.obstacles(request.to).is_empty() {
+    if !story.obstacles(request.to, &people).is_empty() {
         return Err(Code::NoConsent.into());
     }
     let printed = set(app, &story, &gathered)?;
