@@ -2,11 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
-    ids::MaterialId,
-    languages::PrintLanguage,
-    materials::Material,
-    office::Office,
-    record::Record as _,
+    ids::MaterialId, languages::PrintLanguage, materials::Material, office::Office, record::Record as _,
     storage::Reader,
 };
 use trinvis_print::{Issue, PictureKind, PosterInput, Printed, phrases, pictures};
