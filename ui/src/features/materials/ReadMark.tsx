@@ -1,6 +1,6 @@
 import { CircleCheck, Languages } from "lucide-react";
 import { useState } from "react";
-import { Button, DateField, Dialog, Notice, showToast, TextButton, TextField } from "@/components";
+import { Button, DateField, Dialog, Notice, showToast, TextButton, TextField, useDraft } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type MaterialText, useMe } from "@/ipc";
 import { withReview } from "./changes";
@@ -64,22 +64,32 @@ export function ReadMark({ draft, edit, text }: Form & { text: MaterialText }) {
           {t(wasRead ? "materials.issue.changed" : "materials.issue.unread", { text: textFirst(language) })}
         </Notice>
       )}
-      {asking && <AskWho own={language === "da"} onClose={() => setAsking(false)} onMark={mark} />}
+      {asking && (
+        <AskWho
+          draftKey={`materials/read/${draft.id}/${language}`}
+          own={language === "da"}
+          onClose={() => setAsking(false)}
+          onMark={mark}
+        />
+      )}
     </>
   );
 }
 
-type Ask = { own: boolean; onClose: () => void; onMark: (by: string, on: string) => void };
+type Ask = { draftKey: string; own: boolean; onClose: () => void; onMark: (by: string, on: string) => void };
 
-function AskWho({ own, onClose, onMark }: Ask) {
+function AskWho({ draftKey, own, onClose, onMark }: Ask) {
   const t = useT();
   const me = useMe();
   const today = dayOf(new Date());
-  const [by, setBy] = useState(own ? (me?.name ?? "") : "");
+  const [typed, setBy] = useDraft<string | null>(draftKey, null);
+  const by = typed ?? (own ? (me?.name ?? "") : "");
   const [on, setOn] = useState<string | null>(today);
   const form = (event: React.FormEvent) => {
     event.preventDefault();
-    if (by.trim() !== "" && on !== null) onMark(by.trim(), on);
+    if (by.trim() === "" || on === null) return;
+    setBy(null);
+    onMark(by.trim(), on);
   };
   return (
     <Dialog title={t("materials.read.action")} size="small" isOpen onClose={onClose}>

@@ -9,6 +9,7 @@ import {
   Segmented,
   Select,
   TextArea,
+  useDraft,
 } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { errorWords, fieldError, type Involvement, newId, type Person, useCommand, useSave } from "@/ipc";
@@ -20,20 +21,23 @@ type Props = { person: Person; part: Involvement | null; onClose: () => void };
 /** A person's part in an activity: made, changed or removed. */
 export function PartDialog({ person, part, onClose }: Props) {
   const t = useT();
-  const [draft, setDraft] = useState(() => part ?? newPart(person.id));
+  const [fresh] = useState(() => part ?? newPart(person.id));
+  const [typed, setTyped] = useDraft<Partial<Involvement>>(`people/part/${part?.id ?? person.id}`, {});
+  const draft = { ...fresh, ...typed };
   const [asked, setAsked] = useState(false);
   const { save, isSaving, fault } = useSave("save_involvement");
   const archive = useSave("archive_involvement");
   const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
   const open = activities.filter(({ id, state }) => state !== "closed" || id === draft.activity);
   const activity = activities.find(({ id }) => id === draft.activity)?.name ?? "";
-  const change = (fields: Partial<Involvement>) => setDraft({ ...draft, ...fields });
+  const change = (fields: Partial<Involvement>) => setTyped({ ...typed, ...fields });
 
   async function keep() {
     setAsked(true);
     if (draft.activity === "") return;
     try {
       await save({ involvement: draft }, { done: "people.part.saved", values: { activity } });
+      setTyped({});
       onClose();
     } catch {
       // Said in the dialog; what was typed stays.
@@ -44,7 +48,9 @@ export function PartDialog({ person, part, onClose }: Props) {
       { id: draft.id },
       { done: "people.part.removed", values: { activity } },
     );
-    if (gone !== null) onClose();
+    if (gone === null) return;
+    setTyped({});
+    onClose();
   }
 
   const error = fault && !fault.field ? errorWords(t, fault) : null;

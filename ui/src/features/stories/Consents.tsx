@@ -1,6 +1,6 @@
 import { Check, Minus, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { Button, CardSection, DateField, Dialog, Icon, TextButton, TextField } from "@/components";
+import { Button, CardSection, DateField, Dialog, Icon, TextButton, TextField, useDraft } from "@/components";
 import { type Day, dayOf, useFormat, useT } from "@/i18n";
 import type { Story, StoryConsent } from "@/ipc";
 import { type LabelOf, useChoices, useLabel } from "@/labels";
@@ -67,6 +67,9 @@ function ConsentRow({ story, use, name, onOpen }: RowProps) {
   );
 }
 
+/** What is typed in the dialog and not kept yet. */
+type Typed = { givenOn?: Day | null; note?: string };
+
 interface DialogProps {
   story: Story;
   use: Use;
@@ -79,10 +82,12 @@ function ConsentDialog({ story, use, change, onClose }: DialogProps) {
   const label = useLabel();
   const known = story.consents.find((one) => one.use === use);
   const holds = known !== undefined && known.withdrawnOn === null;
-  const [givenOn, setGivenOn] = useState<Day | null>(holds ? known.givenOn : dayOf(new Date()));
-  const [note, setNote] = useState(known?.note ?? "");
+  const [typed, setTyped] = useDraft<Typed>(`stories/consent/${story.id}/${use}`, {});
+  const fresh = { givenOn: holds ? known.givenOn : dayOf(new Date()), note: known?.note ?? "" };
+  const { givenOn, note } = { ...fresh, ...typed };
   const keep = (consent: StoryConsent) => {
     change({ consents: [...story.consents.filter((one) => one.use !== use), consent] });
+    setTyped({});
     onClose();
   };
   return (
@@ -110,12 +115,17 @@ function ConsentDialog({ story, use, change, onClose }: DialogProps) {
     >
       <div className={styles.form}>
         <p>{t("stories.consentHelp")}</p>
-        <DateField label={t("stories.consentOn")} lean="back" value={givenOn} onChange={setGivenOn} />
+        <DateField
+          label={t("stories.consentOn")}
+          lean="back"
+          value={givenOn}
+          onChange={(day) => setTyped({ ...typed, givenOn: day })}
+        />
         <TextField
           label={t("stories.consentHow")}
           hint={t("stories.consentHowHint")}
           value={note}
-          onChange={setNote}
+          onChange={(text) => setTyped({ ...typed, note: text })}
           maxLength={200}
         />
         {holds && story.used.some((used) => used.use === use) && (

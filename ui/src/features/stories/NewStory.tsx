@@ -1,7 +1,10 @@
-import { useState } from "react";
-import { Button, ComboBox, Dialog, href, TextField, useGo } from "@/components";
+import { Button, ComboBox, Dialog, href, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { fieldError, newId, type Story, useCommand, useMe, useSave } from "@/ipc";
+
+type Typed = Pick<Story, "title" | "toldBy" | "activity">;
+
+const EMPTY: Typed = { title: "", toldBy: "", activity: null };
 
 /** A new story: a title is enough; the rest is written on the page. */
 export function NewStory({ onClose }: { onClose: () => void }) {
@@ -10,9 +13,8 @@ export function NewStory({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const activities = useCommand("list_activities", {}, { kinds: ["activity"] }).data ?? [];
   const { save, isSaving, fault } = useSave("save_story");
-  const [title, setTitle] = useState("");
-  const [toldBy, setToldBy] = useState("");
-  const [activity, setActivity] = useState<string | null>(null);
+  const [typed, setTyped] = useDraft<Typed>("stories/new", EMPTY);
+  const { title, toldBy, activity } = typed;
 
   async function create() {
     if (!me) return;
@@ -23,6 +25,7 @@ export function NewStory({ onClose }: { onClose: () => void }) {
       // The fault stands in the dialog with everything that was typed.
       return;
     }
+    setTyped(EMPTY);
     go(href("stories", story.id));
   }
 
@@ -52,16 +55,20 @@ export function NewStory({ onClose }: { onClose: () => void }) {
           label={t("stories.field.title")}
           hint={t("stories.field.titleHint")}
           value={title}
-          onChange={setTitle}
+          onChange={(text) => setTyped({ ...typed, title: text })}
           error={fieldError(t, fault, "title")}
           isRequired
         />
-        <TextField label={t("stories.field.toldBy")} value={toldBy} onChange={setToldBy} />
+        <TextField
+          label={t("stories.field.toldBy")}
+          value={toldBy}
+          onChange={(text) => setTyped({ ...typed, toldBy: text })}
+        />
         <ComboBox
           label={t("stories.field.activity")}
           choices={activities.map(({ id, name }) => ({ id, name }))}
           value={activity}
-          onChange={setActivity}
+          onChange={(chosen) => setTyped({ ...typed, activity: chosen })}
         />
       </form>
     </Dialog>
