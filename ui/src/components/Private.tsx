@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useT } from "@/i18n";
 import { Icon } from "./Icon";
 import styles from "./Private.module.css";
@@ -15,4 +15,19 @@ export function Private({ children }: { children: ReactNode }) {
       {t("components.hidden")}
     </span>
   );
+}
+
+/**
+ * Hides a field with something in it while a resident is looking. A field that was empty when she began to look stays,
+ * so that one can still write in it.
+ */
+export function PrivateField({ filled, children }: { filled: boolean; children: ReactNode }) {
+  const looking = useResidentLooking();
+  const [before, setBefore] = useState(looking);
+  const [hides, setHides] = useState(looking && filled);
+  if (before !== looking) {
+    setBefore(looking);
+    setHides(looking && filled);
+  }
+  return hides ? <Private>{children}</Private> : children;
 }

@@ -5,6 +5,7 @@ import { Button } from "./Button";
 import { DateField } from "./DateField";
 import { Dialog } from "./Dialog";
 import { Notice } from "./Notice";
+import { PrivateField } from "./Private";
 import { Select } from "./Select";
 import styles from "./TalkDialog.module.css";
 import { TextArea, TextField } from "./TextField";
@@ -71,27 +72,31 @@ export function TalkDialog(props: Props) {
           lean="back"
         />
       </div>
-      <TextArea
-        label={t("people.log.note")}
-        value={talk.note}
-        onChange={(note) => onChange({ note })}
-        rows={4}
-        autoFocus
-      />
-      {reminders}
-      <div className={styles.pair}>
-        <DateField
-          label={t("people.log.next")}
-          hint={t("people.log.nextHint")}
-          value={talk.nextOn}
-          onChange={(nextOn) => onChange({ nextOn })}
+      <PrivateField filled={talk.note !== ""}>
+        <TextArea
+          label={t("people.log.note")}
+          value={talk.note}
+          onChange={(note) => onChange({ note })}
+          rows={4}
+          autoFocus
         />
-        <TextField
-          label={t("people.log.about")}
-          value={talk.nextAbout}
-          onChange={(nextAbout) => onChange({ nextAbout })}
-        />
-      </div>
+        {reminders}
+      </PrivateField>
+      <PrivateField filled={talk.nextOn !== null || talk.nextAbout !== ""}>
+        <div className={styles.pair}>
+          <DateField
+            label={t("people.log.next")}
+            hint={t("people.log.nextHint")}
+            value={talk.nextOn}
+            onChange={(nextOn) => onChange({ nextOn })}
+          />
+          <TextField
+            label={t("people.log.about")}
+            value={talk.nextAbout}
+            onChange={(nextAbout) => onChange({ nextAbout })}
+          />
+        </div>
+      </PrivateField>
       {error && (
         <Notice tone="error" title={error.what} live>
           {error.todo}

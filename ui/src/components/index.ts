@@ -21,7 +21,7 @@
 //  PersonLink, ActivityLink, TextLink, CopyPhone
 //  TalkDialog, NoteReminders                logging a conversation; a quiet word under a note
 //  personName, noteVisit, useVisits         a name in a list; what was opened last
-//  Private, useResidentLooking              hides notes and contact details while a resident is looking
+//  Private, PrivateField, useResidentLooking  hides notes and contact details while a resident is looking
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
 //  useDraft                                 what is typed in a dialog until it is saved
@@ -46,7 +46,7 @@ export { NoteReminders } from "./NoteReminders";
 export { Notice } from "./Notice";
 export { href, type Room, useGo, useWhere } from "./navigation";
 export { Page } from "./Page";
-export { Private } from "./Private";
+export { Private, PrivateField } from "./Private";
 export { Progress } from "./Progress";
 export { personName } from "./personName";
 export { phoneInPairs } from "./phone";

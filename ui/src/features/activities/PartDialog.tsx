@@ -1,5 +1,15 @@
 import { useCallback } from "react";
-import { Button, DateField, Dialog, RadioGroup, SavedAt, Segmented, Select, TextArea } from "@/components";
+import {
+  Button,
+  DateField,
+  Dialog,
+  PrivateField,
+  RadioGroup,
+  SavedAt,
+  Segmented,
+  Select,
+  TextArea,
+} from "@/components";
 import { useT } from "@/i18n";
 import { type ActivityPart, fieldError, type Involvement, useAutosave, useSave } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -50,13 +60,15 @@ export function PartDialog({ part, onClose }: { part: ActivityPart; onClose: () 
           onChange={(size) => change({ size })}
         />
       </div>
-      <TextArea
-        label={t("activities.parts.expectations")}
-        hint={t("activities.parts.expectationsHint")}
-        value={draft.expectations}
-        onChange={(expectations) => change({ expectations })}
-        error={fieldError(t, fault, "expectations")}
-      />
+      <PrivateField filled={draft.expectations !== ""}>
+        <TextArea
+          label={t("activities.parts.expectations")}
+          hint={t("activities.parts.expectationsHint")}
+          value={draft.expectations}
+          onChange={(expectations) => change({ expectations })}
+          error={fieldError(t, fault, "expectations")}
+        />
+      </PrivateField>
       <div className={styles.pair}>
         <DateField
           label={t("activities.parts.from")}
@@ -70,11 +82,13 @@ export function PartDialog({ part, onClose }: { part: ActivityPart; onClose: () 
           onChange={(to) => change({ to })}
           error={fieldError(t, fault, "to")}
         />
-        <DateField
-          label={t("activities.parts.nextTalk")}
-          value={draft.nextTalk}
-          onChange={(nextTalk) => change({ nextTalk })}
-        />
+        <PrivateField filled={draft.nextTalk !== null}>
+          <DateField
+            label={t("activities.parts.nextTalk")}
+            value={draft.nextTalk}
+            onChange={(nextTalk) => change({ nextTalk })}
+          />
+        </PrivateField>
       </div>
     </Dialog>
   );

@@ -105,7 +105,6 @@ function Details({ involvement }: { involvement: Involvement }) {
   const times = [
     from && t("activities.parts.since", { day: format.day(from) }),
     to && t("activities.parts.until", { day: format.day(to) }),
-    nextTalk && t("activities.parts.talk", { day: format.dayNear(nextTalk) }),
   ];
   return (
     <>
@@ -115,6 +114,11 @@ function Details({ involvement }: { involvement: Involvement }) {
         </div>
       )}
       {times.filter(Boolean).join(" · ")}
+      {nextTalk && (
+        <div>
+          <Private>{t("activities.parts.talk", { day: format.dayNear(nextTalk) })}</Private>
+        </div>
+      )}
     </>
   );
 }

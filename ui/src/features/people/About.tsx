@@ -56,15 +56,15 @@ function Likes({ form: { draft, change, fault } }: { form: Form }) {
         hint=""
         error={fieldError(t, fault, "strengths")}
       />
-      <TagField
-        label={t("people.about.labels")}
-        value={draft.labels}
-        onChange={(chosen) => change({ labels: chosen })}
-        suggestions={labels}
-        hint=""
-        error={fieldError(t, fault, "labels")}
-      />
       <Private>
+        <TagField
+          label={t("people.about.labels")}
+          value={draft.labels}
+          onChange={(chosen) => change({ labels: chosen })}
+          suggestions={labels}
+          hint=""
+          error={fieldError(t, fault, "labels")}
+        />
         <TextArea
           label={t("people.about.wishes")}
           value={draft.wishes}

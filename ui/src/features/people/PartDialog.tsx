@@ -5,6 +5,7 @@ import {
   DateField,
   Dialog,
   Notice,
+  PrivateField,
   RadioGroup,
   Segmented,
   Select,
@@ -130,18 +131,22 @@ function PartFields({ draft, change, fault }: FieldProps) {
           onChange={(to) => change({ to })}
           error={fieldError(t, fault, "to")}
         />
-        <DateField
-          label={t("people.part.nextTalk")}
-          value={draft.nextTalk}
-          onChange={(nextTalk) => change({ nextTalk })}
-        />
+        <PrivateField filled={draft.nextTalk !== null}>
+          <DateField
+            label={t("people.part.nextTalk")}
+            value={draft.nextTalk}
+            onChange={(nextTalk) => change({ nextTalk })}
+          />
+        </PrivateField>
       </div>
-      <TextArea
-        label={t("people.part.expectations")}
-        value={draft.expectations}
-        onChange={(expectations) => change({ expectations })}
-        error={fieldError(t, fault, "expectations")}
-      />
+      <PrivateField filled={draft.expectations !== ""}>
+        <TextArea
+          label={t("people.part.expectations")}
+          value={draft.expectations}
+          onChange={(expectations) => change({ expectations })}
+          error={fieldError(t, fault, "expectations")}
+        />
+      </PrivateField>
     </>
   );
 }

@@ -1,6 +1,17 @@
 import { Check, Minus, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { Button, CardSection, DateField, Dialog, Icon, TextButton, TextField, useDraft } from "@/components";
+import {
+  Button,
+  CardSection,
+  DateField,
+  Dialog,
+  Icon,
+  Private,
+  PrivateField,
+  TextButton,
+  TextField,
+  useDraft,
+} from "@/components";
 import { type Day, dayOf, useFormat, useT } from "@/i18n";
 import type { Story, StoryConsent } from "@/ipc";
 import { type LabelOf, useChoices, useLabel } from "@/labels";
@@ -47,7 +58,13 @@ function ConsentRow({ story, use, name, onOpen }: RowProps) {
         {holds && (
           <span className={styles.soft}>
             {" "}
-            {[consent.note, format.day(consent.givenOn)].filter(Boolean).join(" · ")}
+            {consent.note && (
+              <>
+                <Private>{consent.note}</Private>
+                {" · "}
+              </>
+            )}
+            {format.day(consent.givenOn)}
           </span>
         )}
         {consent?.withdrawnOn && (
@@ -121,13 +138,15 @@ function ConsentDialog({ story, use, change, onClose }: DialogProps) {
           value={givenOn}
           onChange={(day) => setTyped({ ...typed, givenOn: day })}
         />
-        <TextField
-          label={t("stories.consentHow")}
-          hint={t("stories.consentHowHint")}
-          value={note}
-          onChange={(text) => setTyped({ ...typed, note: text })}
-          maxLength={200}
-        />
+        <PrivateField filled={note !== ""}>
+          <TextField
+            label={t("stories.consentHow")}
+            hint={t("stories.consentHowHint")}
+            value={note}
+            onChange={(text) => setTyped({ ...typed, note: text })}
+            maxLength={200}
+          />
+        </PrivateField>
         {holds && story.used.some((used) => used.use === use) && (
           <p className={styles.soft}>{t("stories.withdrawUsed")}</p>
         )}
