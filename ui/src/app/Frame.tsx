@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { useT } from "@/i18n";
 import { useActions } from "./actions";
@@ -11,7 +11,8 @@ import { ShortcutSheet } from "./ShortcutSheet";
 import { TopBar } from "./TopBar";
 import { useShortcuts } from "./useShortcuts";
 
-const Palette = lazy(() => import("./Palette").then(({ Palette: palette }) => ({ default: palette })));
+const loadPalette = () => import("./Palette");
+const Palette = lazy(() => loadPalette().then(({ Palette: palette }) => ({ default: palette })));
 
 /** Top bar, rail and the room; holds what is open over them. */
 export function Frame() {
@@ -33,6 +34,11 @@ function Layout() {
   const [open, setOpen] = useState<Open>(null);
   const actions = useActions(() => setOpen("help"));
   const close = () => setOpen(null);
+  useEffect(() => {
+    // Fetched once the room stands, so that what is typed right after the first Ctrl+K lands in the palette.
+    const soon = setTimeout(() => void loadPalette(), 200);
+    return () => clearTimeout(soon);
+  }, []);
   useShortcuts({
     search: () => setOpen("search"),
     create: () => setOpen("create"),
