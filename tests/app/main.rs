@@ -7,5 +7,6 @@ mod desk;
 mod faults;
 mod first_job;
 mod hostile;
+mod old_files;
 mod sources;
 mod tree;

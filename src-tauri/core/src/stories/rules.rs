@@ -83,9 +83,10 @@ fn names_through(text: &str, shown_as: &str, person: &Person) -> bool {
     let shown = fold(shown_as);
     let real = [fold(&person.called), fold(&person.full_name)];
     !shown.is_empty()
-        && real.iter().filter(|name| !name.is_empty() && **name != shown).any(|name| {
-            text.contains(&format!(" {name} ")) || text.contains(&format!(" {name}s "))
-        })
+        && real
+            .iter()
+            .filter(|name| !name.is_empty() && **name != shown)
+            .any(|name| text.contains(&format!(" {name} ")) || text.contains(&format!(" {name}s ")))
 }
 
 #[cfg(test)]
@@ -139,11 +140,8 @@ mod tests {
     #[test]
     fn a_person_under_another_name_is_not_named_in_the_text() {
         let person = demo_office(day(), CoordinatorId(uuid::Uuid::nil())).unwrap().people.remove(0);
-        let link = |shown_as: &str| StoryPerson {
-            person: person.id,
-            shown_as: shown_as.to_owned(),
-            agreed_on: Some(day()),
-        };
+        let link =
+            |shown_as: &str| StoryPerson { person: person.id, shown_as: shown_as.to_owned(), agreed_on: Some(day()) };
         let told = |shown_as: &str| Story {
             body: RichText::from_plain(&format!("Vi stod i {}s gård.", person.called)),
             quote_by: String::new(),
