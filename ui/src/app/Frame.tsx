@@ -1,18 +1,16 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
 import { useT } from "@/i18n";
 import { useActions } from "./actions";
 import { Banners } from "./Banners";
 import styles from "./Frame.module.css";
 import { IdleLock } from "./IdleLock";
+import type { Palette as PaletteType } from "./Palette";
 import { Rail } from "./Rail";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { TopBar } from "./TopBar";
 import { useShortcuts } from "./useShortcuts";
-
-const loadPalette = () => import("./Palette");
-const Palette = lazy(() => loadPalette().then(({ Palette: palette }) => ({ default: palette })));
 
 /** Top bar, rail and the room; holds what is open over them. */
 export function Frame() {
@@ -32,12 +30,12 @@ type Open = "search" | "create" | "help" | null;
 function Layout() {
   const t = useT();
   const [open, setOpen] = useState<Open>(null);
+  const [Palette, setPalette] = useState<typeof PaletteType | null>(null);
   const actions = useActions(() => setOpen("help"));
   const close = () => setOpen(null);
   useEffect(() => {
-    // Fetched once the room stands, so that what is typed right after the first Ctrl+K lands in the palette.
-    const soon = setTimeout(() => void loadPalette(), 200);
-    return () => clearTimeout(soon);
+    // Not lazy: a suspended palette would lose what is typed right after the first Ctrl+K.
+    void import("./Palette").then((module) => setPalette(() => module.Palette));
   }, []);
   useShortcuts({
     search: () => setOpen("search"),
@@ -64,11 +62,7 @@ function Layout() {
         <Banners />
         <Outlet />
       </main>
-      {open === "search" && (
-        <Suspense>
-          <Palette actions={actions} onClose={close} />
-        </Suspense>
-      )}
+      {open === "search" && Palette && <Palette actions={actions} onClose={close} />}
       <ShortcutSheet isOpen={open === "help"} onClose={close} />
       <IdleLock />
     </div>
