@@ -23,7 +23,9 @@ export function DetailPanel({ over, title, onClose, actions, children }: Props) 
       className={styles.panel}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose?.();
+        if (event.key !== "Escape" || event.defaultPrevented || !onClose) return;
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className={styles.head}>

@@ -1,4 +1,5 @@
 import { UserPlus } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { ButtonLink, href, Page, useGo, useWhere } from "@/components";
 import { useT } from "@/i18n";
 import { NewPerson } from "./NewPerson";
@@ -13,6 +14,7 @@ export function Room() {
   const { id } = useWhere();
   const person = id === "new" ? undefined : id;
   const close = () => go(href("people"));
+  const list = useWayBack(person, close);
   return (
     <Page
       title={t("people.title")}
@@ -24,7 +26,7 @@ export function Room() {
       }
     >
       <div className={`${styles.room} ${person ? styles.beside : ""}`}>
-        <div className={styles.listSide}>
+        <div className={styles.listSide} ref={list}>
           <PeopleList chosen={person} />
         </div>
         {person && <PersonPanel key={person} id={person} onClose={close} />}
@@ -32,4 +34,29 @@ export function Room() {
       {id === "new" && <NewPerson onClose={close} />}
     </Page>
   );
+}
+
+const OVER = "[role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
+
+/** Escape closes the panel wherever the focus is beside it, and the keyboard goes on from her row in the list. */
+function useWayBack(person: string | undefined, close: () => void) {
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const left = shown.current;
+    shown.current = person;
+    // Whoever went elsewhere meanwhile keeps the focus there.
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (left && !person && free)
+      list.current?.querySelector<HTMLElement>(`a[href$="${href("people", left)}"]`)?.focus();
+  }, [person]);
+  useEffect(() => {
+    if (!person) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector(OVER)) close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [person, close]);
+  return list;
 }
