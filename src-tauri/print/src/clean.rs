@@ -59,13 +59,21 @@ fn unprintable(letter: char) -> bool {
     }
 }
 
-/// The first `most` words of the text, and how many were left out.
+/// The first `most` words of the text, and how many were left out. A piece of a long token counts as a word.
 pub(crate) fn first_words(text: &str, most: usize) -> (String, usize) {
-    let count = text.split_whitespace().count();
-    if count <= most {
-        return (text.to_owned(), 0);
+    let gap = |letter: char| letter.is_whitespace() || letter == '\u{200b}';
+    let starts = || {
+        let mut before = true;
+        text.char_indices().filter_map(move |(at, letter)| {
+            let starts = before && !gap(letter);
+            before = gap(letter);
+            starts.then_some(at)
+        })
+    };
+    match starts().nth(most) {
+        None => (text.to_owned(), 0),
+        Some(end) => (text[..end].trim_end_matches(gap).to_owned() + "…", starts().count() - most),
     }
-    (text.split_whitespace().take(most).collect::<Vec<_>>().join(" ") + "…", count - most)
 }
 
 #[cfg(test)]
@@ -83,6 +91,13 @@ mod tests {
     fn keeps_paragraphs_but_not_runs_of_blanks() {
         assert_eq!(clean("  en \t to\n\n\n\ntre\nfire  "), "en to\n\ntre\nfire");
         assert_eq!(clean_line("en\nto"), "en to");
+    }
+
+    #[test]
+    fn shortens_between_words() {
+        assert_eq!(first_words("en to  tre", 2), ("en to…".to_owned(), 1));
+        assert_eq!(first_words("en to tre", 3), ("en to tre".to_owned(), 0));
+        assert_eq!(first_words(&clean(&"x".repeat(100)), 1), ("x".repeat(LONGEST_TOKEN) + "…", 3), "long tokens too");
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn ochre() -> Value {
         "paper": "#FFFBF2", "ink": "#1B2A33", "strong": "#80500A", "soft": "#FAE9C2", "rule": "#EADFC8", "title": "#1B2A33", "accent": "#0F5C5C",
         "field": "#E9B23A", "onField": "#1B2A33", "fieldAccent": "#5A2412", "fieldShape": "#F3C767", "fieldRule": "#C9922A", "sun": "#FFF3D6",
         "dark": "#1B2A33", "onDark": "#FFFFFF", "darkAccent": "#F6CB68", "boxFill": "#1B2A33", "onBox": "#FFFFFF", "boxAccent": "#F6CB68",
-        "faceA": "#FFF3D6", "faceB": "#0F5C5C", "tileA": "#1B2A33", "tileB": "#E9B23A", "tileC": "#FAE9C2", "tileD": "#0F5C5C",
+        "faceA": "#FFF3D6", "faceB": "#F9E3B0", "tileA": "#1B2A33", "tileB": "#E9B23A", "tileC": "#FAE9C2", "tileD": "#0F5C5C",
         "onTileA": "#F6CB68", "onTileB": "#1B2A33", "onTileC": "#1B2A33", "onTileD": "#FFFFFF",
     })
 }

@@ -1,6 +1,9 @@
 //! Sets pages: build one [`Printer`] and keep it, so that an edited word costs a fraction of the first page.
 
-use std::{collections::BTreeSet, collections::HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    panic::{self, AssertUnwindSafe},
+};
 
 use serde_json::Value;
 use trinvis_core::languages::PrintLanguage;
@@ -94,8 +97,10 @@ pub(crate) fn missing_glyphs(language: Option<PrintLanguage>, missing: &BTreeSet
     Issue::MissingGlyphs { language, characters: missing.iter().take(NAMED).map(char::to_string).collect() }
 }
 
+/// Sets a page. Where the engine itself gives up, the page fails and the program does not.
 fn compile(desk: &Desk) -> Result<PagedDocument, PrintError> {
-    typst::compile::<PagedDocument>(desk).output.map_err(|faults| {
+    let set = panic::catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(desk).output));
+    set.map_err(|_| PrintError::Layout("the engine gave up".to_owned()))?.map_err(|faults| {
         let told = faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("; ");
         PrintError::Layout(told)
     })
