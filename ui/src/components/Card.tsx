@@ -21,10 +21,10 @@ export function CardSection({
   return (
     <section className={styles.section}>
       {title && (
-        <h3 className={styles.sectionTitle}>
+        <h2 className={styles.sectionTitle}>
           {icon && <Icon of={icon} />}
           {title}
-        </h3>
+        </h2>
       )}
       {children}
     </section>

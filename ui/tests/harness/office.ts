@@ -16,13 +16,17 @@ export function demoPassword(): string {
   return password;
 }
 
+/** What lies in the folder: the demo office, nothing yet, or the demo office without its keys. */
+export type OfficeKind = "demo" | "empty" | "broken";
+
 /** A folder of its own for one test or worker, removed by `remove`. */
-export function folder(kind: "demo" | "empty"): { dir: string; remove: () => void } {
+export function folder(kind: OfficeKind): { dir: string; remove: () => void } {
   const dir = join(mkdtempSync(join(tmpdir(), "trinvis-")), "office");
   mkdirSync(dir);
-  if (kind === "demo") {
+  if (kind !== "empty") {
     if (!existsSync(DEMO)) throw new Error(`${DEMO} is missing`);
     cpSync(DEMO, dir, { recursive: true });
+    if (kind === "broken") rmSync(join(dir, "keys.json"));
   }
   return { dir, remove: () => rmSync(join(dir, ".."), { recursive: true, force: true }) };
 }

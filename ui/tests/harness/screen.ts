@@ -74,6 +74,18 @@ export class Screen {
     await this.#driver.executeScript("location.hash = arguments[0]", address);
   }
 
+  /** Waits until the room is there and nothing in it is still on its way. */
+  async settles(): Promise<void> {
+    await this.#until(
+      () =>
+        this.ask<boolean>(
+          "return document.querySelector('main h1') && !document.querySelector('[aria-busy=true]')",
+        ),
+      "the room to settle",
+    );
+    await this.#driver.executeAsyncScript("document.fonts.ready.then(() => setTimeout(arguments[0], 300))");
+  }
+
   /** What the page answers to a script; for looking, never for acting. */
   async ask<A>(script: string, ...values: unknown[]): Promise<A> {
     return this.#driver.executeScript<A>(script, ...values);

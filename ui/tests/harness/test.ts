@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Bridge } from "./bridge";
-import { demoPassword, folder } from "./office";
+import { demoPassword, folder, type OfficeKind } from "./office";
 import { TODAY } from "./programs";
 import { Complaints } from "./watch";
 import { type Language, type T, words } from "./words";
@@ -14,8 +14,9 @@ interface OfOneTest {
   t: T;
   /** What the page complained about; asked after every test. */
   complaints: Complaints;
-  /** Opens an office for this test alone: one nobody has set up yet, or a copy of the demo office, still locked. */
-  openOffice: (kind: "demo" | "empty") => Promise<Bridge>;
+  /** Opens an office for this test alone: one nobody has set up yet, or a copy of the demo office, still locked
+   * or without its keys. */
+  openOffice: (kind: OfficeKind) => Promise<Bridge>;
 }
 
 interface OfOneWorker {
@@ -62,7 +63,7 @@ interface Office {
   close: () => Promise<void>;
 }
 
-async function openOffice(kind: "demo" | "empty"): Promise<Office> {
+async function openOffice(kind: OfficeKind): Promise<Office> {
   const { dir, remove } = folder(kind);
   const bridge = await Bridge.start(dir);
   return {

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../harness/test";
-import { SCREENS, show } from "./screens";
+import { show } from "./screen";
+import { SCREENS } from "./screens";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -17,8 +18,7 @@ for (const [zoom, view] of Object.entries(ZOOMS)) {
       test.use({ ...view, language });
       for (const screen of SCREENS) {
         test(`${screen.name}: open to everybody, light and dark`, async ({ page, office, openOffice }) => {
-          const bridge = screen.office === "fresh" ? await openOffice("empty") : office;
-          await show(screen, page, bridge, language);
+          await show(screen, page, office, openOffice, language);
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
             expect(await violations(page), colorScheme).toEqual([]);

@@ -1,66 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import type { Bridge } from "../harness/bridge";
-import { enter, go, visit } from "../harness/test";
-import { type Language, words } from "../harness/words";
+import { words } from "../harness/words";
 import { Poster } from "./pages/Poster";
-import { SETUP, Wizard } from "./pages/Wizard";
-
-/** One screen or main state: what its picture is called and how to get there. */
-export interface Screen {
-  name: string;
-  /** Which office it is seen in: the open demo office, the same but locked, or one not set up yet. */
-  office: "open" | "locked" | "fresh";
-  show: (page: Page, bridge: Bridge, language: Language) => Promise<void>;
-}
-
-/** A room of the open office; `then` brings it into the state to look at. */
-function room(
-  name: string,
-  address: string,
-  then?: (page: Page, bridge: Bridge, language: Language) => Promise<void>,
-): Screen {
-  return {
-    name,
-    office: "open",
-    show: async (page, bridge, language) => {
-      await enter(page, bridge, language);
-      await go(page, address);
-      await then?.(page, bridge, language);
-    },
-  };
-}
+import { emptyRoom, room, type Screen } from "./screen";
+import { WAY_IN } from "./way-in";
 
 /** Every screen: the axe matrix checks each, the tour takes its picture. A new screen is one line here. */
 export const SCREENS: readonly Screen[] = [
-  {
-    name: "opsaetning-kontor",
-    office: "fresh",
-    show: async (page, bridge, language) => visit(page, bridge, language),
-  },
-  {
-    name: "opsaetning-adgangskode",
-    office: "fresh",
-    show: async (page, bridge, language) => {
-      const t = words(language);
-      await visit(page, bridge, language);
-      await new Wizard(page, t).office(SETUP.office);
-      await page.getByLabel(t("components.newPassword.password"), { exact: true }).fill("sommer");
-      await expect(page.getByText(t("components.newPassword.strength", { score: "0" }))).toBeVisible();
-    },
-  },
-  {
-    name: "laas-op",
-    office: "locked",
-    show: async (page, bridge, language) => visit(page, bridge, language),
-  },
-  {
-    name: "laas-op-med-kode",
-    office: "locked",
-    show: async (page, bridge, language) => {
-      await visit(page, bridge, language);
-      await page.getByRole("button", { name: words(language)("session.unlock.forgotten") }).click();
-    },
-  },
+  ...WAY_IN,
   room("i-dag", "/"),
   room("i-dag-samtale", "/", async (page, _bridge, language) => {
     const t = words(language);
@@ -132,7 +78,21 @@ export const SCREENS: readonly Screen[] = [
     await expect(page.getByRole("dialog")).toBeVisible();
   }),
   room("fortaellinger", "/stories"),
+  room("fortaelling", "/stories", async (page) => openStory(page)),
+  room("fortaelling-brug", "/stories", async (page, _bridge, language) => {
+    await openStory(page);
+    await page.getByRole("button", { name: words(language)("stories.use") }).click();
+    await expect(page.getByRole("dialog", { name: words(language)("stories.useTitle") })).toBeVisible();
+  }),
+  room("fortaelling-ny", "/stories/new", async (page, _bridge, language) => {
+    await expect(page.getByRole("dialog", { name: words(language)("stories.new") })).toBeVisible();
+  }),
   room("indstillinger", "/settings"),
+  room("beboer-ser-med", "/people", async (page, _bridge, language) => {
+    await openAmina(page);
+    await page.keyboard.press("F9");
+    await expect(page.getByText(words(language)("app.looking.banner"))).toBeVisible();
+  }),
   room("soeg", "/", async (page, _bridge, language) => {
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("textbox").or(page.getByRole("searchbox")).fill("ka");
@@ -142,6 +102,7 @@ export const SCREENS: readonly Screen[] = [
     await page.keyboard.press("F1");
     await expect(page.getByRole("dialog", { name: words(language)("app.shortcuts") })).toBeVisible();
   }),
+  ...["today", "people", "activities", "materials", "stories"].map(emptyRoom),
 ];
 
 async function openAmina(page: Page): Promise<void> {
@@ -155,17 +116,7 @@ async function openActivity(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
-/** Brings the session where the screen needs it. */
-export async function show(screen: Screen, page: Page, bridge: Bridge, language: Language): Promise<void> {
-  if (screen.office === "locked") await bridge.call("lock", {});
-  await screen.show(page, bridge, language);
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await settled(page);
-}
-
-/** Waits until fonts are there and nothing on the page is still loading. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready);
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+async function openStory(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("link", { name: "Da cyklen blev en nøgle til gården" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Da cyklen blev en nøgle til gården");
 }

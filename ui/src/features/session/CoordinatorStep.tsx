@@ -15,20 +15,23 @@ export function CoordinatorStep({ office, me, changeMe, onBack, onCode }: Props)
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const advice = usePasswordAdvice(password, [
-    office.name,
-    me.name,
-    ...office.areas.map((area) => area.name),
-  ]);
+  const names = [office.name, me.name, ...office.areas.map((area) => area.name)];
+  const advice = usePasswordAdvice(password, names);
   const nameMissing = me.name.trim() === "";
 
   async function create(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (busy || nameMissing || !advice?.acceptable || password !== repeat) return;
+    if (busy || nameMissing || password !== repeat) return;
     setBusy(true);
     setFault(null);
     try {
+      // Asked again: the advice shown may still be on the way, and a press must never be met with silence.
+      const judged = await call("password_advice", { password, words: names });
+      if (!judged.acceptable) {
+        setBusy(false);
+        return;
+      }
       const { groups } = await call("create_office", { office, coordinator: me, password });
       onCode(groups);
       await refreshSession();

@@ -1,0 +1,69 @@
+import { expect } from "@playwright/test";
+import { visit } from "../harness/test";
+import { words } from "../harness/words";
+import { SETUP, Wizard } from "./pages/Wizard";
+import type { Screen } from "./screen";
+
+/** What one sees before the office is open. */
+export const WAY_IN: readonly Screen[] = [
+  {
+    name: "opsaetning-kontor",
+    office: "fresh",
+    show: async (page, bridge, language) => visit(page, bridge, language),
+  },
+  {
+    name: "opsaetning-adgangskode",
+    office: "fresh",
+    show: async (page, bridge, language) => {
+      const t = words(language);
+      await visit(page, bridge, language);
+      await new Wizard(page, t).office(SETUP.office);
+      await page.getByLabel(t("components.newPassword.password"), { exact: true }).fill("sommer");
+      await expect(page.getByText(t("components.newPassword.strength", { score: "0" }))).toBeVisible();
+    },
+  },
+  {
+    name: "laas-op",
+    office: "locked",
+    show: async (page, bridge, language) => visit(page, bridge, language),
+  },
+  {
+    name: "laas-op-med-kode",
+    office: "locked",
+    show: async (page, bridge, language) => {
+      await visit(page, bridge, language);
+      await page.getByRole("button", { name: words(language)("session.unlock.forgotten") }).click();
+    },
+  },
+  {
+    name: "opsaetning-kode",
+    office: "fresh",
+    show: async (page, bridge, language) => {
+      await visit(page, bridge, language);
+      const wizard = new Wizard(page, words(language));
+      await wizard.office(SETUP.office);
+      await wizard.coordinator(SETUP.coordinator, SETUP.password);
+      await expect(wizard.title).toHaveText(words(language)("session.code.title"));
+    },
+  },
+  {
+    name: "opsaetning-start",
+    office: "fresh",
+    show: async (page, bridge, language) => {
+      await visit(page, bridge, language);
+      const wizard = new Wizard(page, words(language));
+      await wizard.office(SETUP.office);
+      await wizard.coordinator(SETUP.coordinator, SETUP.password);
+      await wizard.code();
+      await expect(wizard.title).toHaveText(words(language)("session.start.title"));
+    },
+  },
+  {
+    name: "noegler-mangler",
+    office: "broken",
+    show: async (page, bridge, language) => {
+      await visit(page, bridge, language);
+      await expect(page.getByText(words(language)("errors.keys_missing.what"))).toBeVisible();
+    },
+  },
+];
