@@ -20,6 +20,7 @@ export function Beside({ detail, story, change }: BesideProps) {
   const domains = useChoices("storyDomain");
   return (
     <aside className={styles.beside} aria-label={t("stories.beside")}>
+      <h2 className={styles.unseen}>{t("stories.beside")}</h2>
       <Card>
         <ReadBack story={story} change={change} />
         <Consents story={story} change={change} detail={detail} />
