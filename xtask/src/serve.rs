@@ -9,5 +9,10 @@ pub fn bridge(rest: &[&str]) -> Outcome {
         return Err("bridge needs --dir D and --port N".to_owned());
     }
     steps::all(demo::build_steps())?;
-    Run::new(paths::built("trinvis-bridge")?).args(&["serve"]).args(rest).with_keyboard().go()
+    Run::new(paths::built("trinvis-bridge")?)
+        .args(&["serve"])
+        .args(rest)
+        .env("TRINVIS_PAGE", paths::ui().join("dist"))
+        .with_keyboard()
+        .go()
 }

@@ -21,10 +21,10 @@ export function CardSection({
   return (
     <section className={styles.section}>
       {title && (
-        <h2 className={styles.sectionTitle}>
+        <h3 className={styles.sectionTitle}>
           {icon && <Icon of={icon} />}
           {title}
-        </h2>
+        </h3>
       )}
       {children}
     </section>

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command, Request, Response } from "../../src/ipc/client";
-import { program, TODAY } from "./programs";
+import { program, ROOT, TODAY } from "./programs";
 
 /** A running bridge: the whole app on a folder of its own. */
 export class Bridge {
@@ -18,7 +19,10 @@ export class Bridge {
   /** Starts one on a free port. */
   static async start(dir: string): Promise<Bridge> {
     const args = ["serve", "--dir", dir, "--port", "0", "--today", TODAY];
-    const child = spawn(program("TRINVIS_BRIDGE_PROGRAM"), args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(program("TRINVIS_BRIDGE_PROGRAM"), args, {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, TRINVIS_PAGE: join(ROOT, "ui", "dist") },
+    });
     const lines = createInterface({ input: child.stdout });
     const [first] = await Promise.race([once(lines, "line"), once(child, "exit").then(gone)]);
     return new Bridge(child, String(first));
