@@ -40,11 +40,16 @@ export class Screen {
 
   /** Types into the field of this label, in place of what is there. */
   async type(label: string | RegExp, text: string): Promise<void> {
-    const field = await this.find("field", label);
-    // WebKit's driver drops what follows a chord in the same call.
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"));
-    await field.sendKeys(Key.DELETE);
-    await field.sendKeys(text);
+    // A screen that settles may put a fresh field in its place; then the typing starts over in that one.
+    await this.#until(async () => {
+      const field = await this.#visible("field", label);
+      if (!field) return undefined;
+      // WebKit's driver drops what follows a chord in the same call.
+      await field.sendKeys(Key.chord(Key.CONTROL, "a"));
+      await field.sendKeys(Key.DELETE);
+      await field.sendKeys(text);
+      return field;
+    }, `the field "${label}" to type in`);
   }
 
   async keys(...keys: string[]): Promise<void> {
