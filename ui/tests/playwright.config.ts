@@ -7,8 +7,7 @@ export default defineConfig({
   outputDir: "../../target/playwright",
   globalSetup: "./harness/setup.ts",
   forbidOnly: true,
-  // A window and two browsers share two cores: a cell that passes at the second try is printed as flaky, never hidden.
-  retries: 2,
+  retries: 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
