@@ -71,7 +71,7 @@ fn core_and_print_ask_no_clock_and_throw_no_dice() {
 fn files_stay_short() {
     let mut all = Vec::new();
     for folder in ["src-tauri", "ui/src", "ui/tests", "xtask/src", "tests"] {
-        all.extend(sources(folder, &[".rs", ".ts", ".tsx", ".css"]));
+        all.extend(sources(folder, &[".rs", ".ts", ".tsx", ".css", ".typ"]));
     }
     let is_long =
         |source: &&Source| source.text.lines().count() > MOST_LINES && !source.path.contains("/ipc/bindings/");
