@@ -27,6 +27,8 @@ export async function refreshSession(): Promise<void> {
 /** Follows an unlock: whoever came in finds the drafts she left, and nobody else's. */
 export async function enter(session: SessionState): Promise<void> {
   giveDrafts(typistOf(session));
+  // A screen that was still there when the office locked may have asked once more and been refused.
+  queryClient.removeQueries(ofOffice);
   await refreshSession();
 }
 
