@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM } from "./harness/chromium";
 
-/** One runner for four jobs; `cargo xtask test` and `cargo xtask tour` choose the project. */
+/** One runner for five jobs; `cargo xtask test`, `tour` and `bench` choose the project. */
 export default defineConfig({
   testDir: ".",
   outputDir: "../../target/playwright",
@@ -17,6 +17,8 @@ export default defineConfig({
     { name: "screens", testDir: "screens", fullyParallel: true },
     { name: "tour", testDir: "tour", testMatch: "screens.spec.ts", fullyParallel: true },
     { name: "tour-app", testDir: "tour", testMatch: "app.spec.ts", workers: 1 },
+    { name: "bench-list", testDir: "bench", testMatch: "list.spec.ts", workers: 1 },
+    { name: "bench-window", testDir: "bench", testMatch: "window.spec.ts", workers: 1 },
     { name: "e2e", testDir: "e2e", workers: 1, timeout: 300_000 },
   ],
 });

@@ -1,6 +1,7 @@
 //! The house's own commands: `cargo xtask <command>`. Plain std, so that it builds in seconds.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this program talks to the person who started it")]
 
+mod bench;
 mod bindings;
 mod build;
 mod command;
@@ -28,6 +29,7 @@ cargo xtask <command>
   bridge --dir D --port N [--token T]
                                     serve the app to a browser on 127.0.0.1, on the real core
   tour                              pictures of every screen in target/tour
+  bench [--quick]                   what everything costs beside its rivals; table and target/bench.json
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(&rest),
         Some("bridge") => serve::bridge(&rest),
         Some("tour") => tour::tour(&rest),
+        Some("bench") => bench::bench(&rest),
         Some("bindings") => bindings::write(&rest),
         Some("licences") => thanks::write(&rest),
         Some("fmt") => build::format(&rest),

@@ -21,13 +21,22 @@ pub fn made(name: &str) -> PathBuf {
     root().join("target").join(name)
 }
 
-/// A program that cargo built, by name, in the folder cargo really uses.
+/// A program that cargo built for work, by name, in the folder cargo really uses.
 pub fn built(name: &str) -> Result<PathBuf, String> {
+    in_target("debug", name)
+}
+
+/// The same as it is released.
+pub fn released(name: &str) -> Result<PathBuf, String> {
+    in_target("release", name)
+}
+
+fn in_target(profile: &str, name: &str) -> Result<PathBuf, String> {
     let metadata = Run::cargo(&["metadata", "--format-version", "1", "--no-deps", "--offline"])
         .output()
         .ok_or("cargo metadata failed")?;
     let folder = string_after(&metadata, "\"target_directory\":").ok_or("cargo metadata names no target folder")?;
-    Ok(PathBuf::from(folder).join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+    Ok(PathBuf::from(folder).join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The user's folder for things that can be made again.

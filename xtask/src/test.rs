@@ -57,22 +57,35 @@ fn every_step() -> Vec<Step> {
 }
 
 /// One of the Playwright projects, with the built programs named to it.
-pub fn playwright(project: &str) -> Outcome {
-    harness(Run::new(paths::npm_program("npx")).within(&paths::ui()), project)
+pub fn playwright(name: &str) -> Outcome {
+    with_programs(project(browser(), name))
 }
 
 /// The same inside a virtual display with its own session bus, as WebKitGTK wants.
-pub fn in_a_window(project: &str) -> Outcome {
-    let run = Run::new("dbus-run-session")
-        .args(&["--", "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x900x24", "npx"])
-        .within(&paths::ui())
-        .env("LIBGL_ALWAYS_SOFTWARE", "1");
-    harness(run, project)
+pub fn in_a_window(name: &str) -> Outcome {
+    with_programs(project(window(), name))
 }
 
-fn harness(run: Run, project: &str) -> Outcome {
-    run.args(&["--no-install", "playwright", "test", "--config", "tests/playwright.config.ts", "--project", project])
-        .env("TRINVIS_APP_PROGRAM", paths::built("trinvis")?)
+/// What starts tests that need no display.
+pub fn browser() -> Run {
+    Run::new(paths::npm_program("npx")).within(&paths::ui())
+}
+
+/// What starts tests in a virtual display.
+pub fn window() -> Run {
+    Run::new("dbus-run-session")
+        .args(&["--", "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x900x24", "npx"])
+        .within(&paths::ui())
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+}
+
+/// Chooses a Playwright project.
+pub fn project(run: Run, name: &str) -> Run {
+    run.args(&["--no-install", "playwright", "test", "--config", "tests/playwright.config.ts", "--project", name])
+}
+
+fn with_programs(run: Run) -> Outcome {
+    run.env("TRINVIS_APP_PROGRAM", paths::built("trinvis")?)
         .env("TRINVIS_BRIDGE_PROGRAM", paths::built("trinvis-bridge")?)
         .go()
 }

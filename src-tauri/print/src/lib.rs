@@ -26,7 +26,7 @@ pub use issue::{Issue, PosterField};
 pub use photos::{KEPT_SIDE, NormalPhoto, PHOTO_BYTES, PHOTO_SIDE, PhotoFault, normalise};
 pub use phrases::{Phrases, phrases};
 pub use pictures::{Picture, PictureKind, pictures};
-pub use poster::PosterInput;
+pub use poster::{PosterInput, WorldFile};
 pub use printed::{Fit, PrintError, Printed};
 pub use printer::Printer;
 pub use recovery::RecoveryInput;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use trinvis_core::{materials::Material, office::Office};
 
-use crate::{Issue, PosterField, PrintError, Printed, Printer, printer::Job};
+use crate::{Issue, PosterField, PrintError, Printed, Printer, printer::Job, world::TEMPLATES};
 
 /// What a poster is made from.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,22 @@ impl Printer {
             }
         }
         Ok(printed)
+    }
+}
+
+/// A file of the closed world that a page is set in: its path, and what is in it.
+pub type WorldFile = (&'static str, Vec<u8>);
+
+impl Printer {
+    /// Everything but the fonts that a poster is set from, so that another engine can be measured on the same page.
+    ///
+    /// # Errors
+    /// Only faults of the program.
+    pub fn poster_files(&self, input: &PosterInput) -> Result<Vec<WorldFile>, PrintError> {
+        let content = data::content(self, input);
+        let data = serde_json::to_vec(&content.data).map_err(|fault| PrintError::Layout(fault.to_string()))?;
+        let templates = TEMPLATES.into_iter().map(|(path, text)| (path, text.as_bytes().to_vec()));
+        Ok(templates.chain([("/data.json", data)]).chain(content.files).collect())
     }
 }
 

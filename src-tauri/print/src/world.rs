@@ -13,7 +13,8 @@ use typst::{
 
 use crate::{fonts, printed::PrintError};
 
-const TEMPLATES: [(&str, &str); 10] = [
+/// The shipped templates, by their paths.
+pub(crate) const TEMPLATES: [(&str, &str); 10] = [
     ("/common.typ", include_str!("../templates/common.typ")),
     ("/poster.typ", include_str!("../templates/poster.typ")),
     ("/poster-parts.typ", include_str!("../templates/poster-parts.typ")),

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { Builder, type WebDriver } from "selenium-webdriver";
-import { program } from "./programs";
+import { type AppProgram, program } from "./programs";
 import { Screen } from "./screen";
 import type { Language } from "./words";
 
@@ -25,7 +25,12 @@ export class App {
   }
 
   /** Starts it on a data folder; what is saved through a dialog goes to `saves`. */
-  static async start(dir: string, saves: string, language: Language = "da"): Promise<App> {
+  static async start(
+    dir: string,
+    saves: string,
+    language: Language = "da",
+    of: AppProgram = "TRINVIS_APP_PROGRAM",
+  ): Promise<App> {
     const port = await freePort();
     const server = spawn(DRIVER, [`--port=${port}`, "--host=127.0.0.1"], {
       stdio: ["ignore", "inherit", "inherit"],
@@ -38,7 +43,7 @@ export class App {
       },
     });
     await answers(port);
-    const binary = program("TRINVIS_APP_PROGRAM");
+    const binary = program(of);
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({

@@ -6,8 +6,11 @@ export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /** The day it is in every screen test: a Monday in week 48. */
 export const TODAY = "2026-11-23";
 
+/** A program with a window: Trinvis, or the empty window the bench compares it with. */
+export type AppProgram = "TRINVIS_APP_PROGRAM" | "TRINVIS_EMPTY_PROGRAM";
+
 /** What cargo built. `cargo xtask` names it, since cargo may build outside the repository. */
-export function program(variable: "TRINVIS_BRIDGE_PROGRAM" | "TRINVIS_APP_PROGRAM"): string {
+export function program(variable: "TRINVIS_BRIDGE_PROGRAM" | "TRINVIS_BENCH_PROGRAM" | AppProgram): string {
   const path = process.env[variable];
   if (!path) throw new Error(`${variable} is not set: start this with cargo xtask test --only screens`);
   return path;
