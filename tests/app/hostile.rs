@@ -27,7 +27,7 @@ fn nasty() -> Vec<String> {
 #[test]
 fn every_command_refuses_a_request_of_another_shape() {
     let desk = Desk::demo();
-    for command in COMMANDS {
+    for (command, _) in COMMANDS {
         for request in [json!({ "nonsense": 1 }), json!([1, 2]), json!("x"), Value::Null] {
             let code = desk.refused(command, request.clone());
             assert_eq!(code, Code::BadRequest, "{command} with {request}");

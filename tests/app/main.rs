@@ -2,11 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and fails")]
 
+mod colleagues;
 mod crates;
 mod desk;
 mod faults;
 mod first_job;
 mod hostile;
 mod old_files;
+mod rights;
 mod sources;
 mod tree;

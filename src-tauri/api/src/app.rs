@@ -6,10 +6,13 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
+use chrono::NaiveDate;
 use trinvis_core::{
     changes::By,
+    coordinators::{Access, access_of},
     ids::{CoordinatorId, new_id},
-    storage::{Reader, Store},
+    record::Kind,
+    storage::{Act, Reader, Store},
     vault::{DatabaseKey, RecoveryCode},
 };
 use trinvis_print::Printer;
@@ -20,6 +23,8 @@ use crate::{
     commands::copies::copy,
     place::Place,
     printing::{self, SavedFile},
+    registry::Needs,
+    tries::Tries,
 };
 
 /// Everything the commands work on. Shared between threads; each command holds the office only while it reads or writes.
@@ -30,6 +35,7 @@ pub struct App {
     settings: Mutex<Settings>,
     printer: OnceLock<Option<Printer>>,
     saved_file: Mutex<Option<SavedFile>>,
+    tries: Tries,
 }
 
 /// An unlocked office.
@@ -40,8 +46,17 @@ pub(crate) struct OpenOffice {
     pub key: DatabaseKey,
     /// The newest recovery code, until the user has said that it is put away.
     pub code: Option<RecoveryCode>,
+    /// The newest one-time code, so that it can be printed until the office locks.
+    pub one_time: Option<OneTimeCode>,
     /// The user's own office, while she looks at the sample.
     pub behind: Option<Box<OpenOffice>>,
+}
+
+/// A code that lets one colleague in once.
+pub(crate) struct OneTimeCode {
+    pub name: String,
+    pub until: NaiveDate,
+    pub code: RecoveryCode,
 }
 
 impl App {
@@ -52,7 +67,7 @@ impl App {
         // What a crash or a power cut left behind.
         printing::clear(&data);
         let (office, printer, saved_file) = (Mutex::new(None), OnceLock::new(), Mutex::new(None));
-        Self { data, host, office, settings, printer, saved_file }
+        Self { data, host, office, settings, printer, saved_file, tries: Tries::default() }
     }
 
     /// The data folder.
@@ -86,9 +101,35 @@ impl App {
         self.saved_file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The tries at passwords and codes.
+    pub(crate) fn tries(&self) -> &Tries {
+        &self.tries
+    }
+
     /// The open office, if any.
     pub(crate) fn office(&self) -> MutexGuard<'_, Option<OpenOffice>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What the one who asks may do, if that is enough.
+    ///
+    /// # Errors
+    /// [`Code::Locked`], [`Code::NotAllowed`], or what the file failed with.
+    pub(crate) fn allow(&self, needs: Needs) -> Result<Access, ApiError> {
+        let Some(right) = needs.right() else { return Ok(Access::Leader) };
+        let office = self.office();
+        let open = office.as_ref().ok_or(Code::Locked)?;
+        let access = access_of(open.store.read(), open.who)?;
+        if access.may(right) { Ok(access) } else { Err(Code::NotAllowed.into()) }
+    }
+
+    /// Notes in the log that someone did something other than change a record. A log that cannot be written, because the
+    /// disk is full or read-only, keeps nobody from reading.
+    pub(crate) fn note(&self, act: Act, of: Option<(Kind, Uuid)>) {
+        if let Some(open) = self.office().as_mut() {
+            let by = By { who: open.who, now: self.host.now() };
+            let _ = open.store.note(by, act, of);
+        }
     }
 
     /// Reads from the open office.
@@ -101,7 +142,9 @@ impl App {
     ) -> Result<T, ApiError> {
         let office = self.office();
         let open = office.as_ref().ok_or(Code::Locked)?;
-        work(open.store.read()).map_err(Into::into)
+        let reader = open.store.read();
+        let veiled = access_of(reader, open.who)?.is_veiled();
+        work(if veiled { reader.names_only() } else { reader }).map_err(Into::into)
     }
 
     /// Writes to the open office as the coordinator who unlocked it.

@@ -27,6 +27,10 @@ pub enum Code {
     Required,
     TooLong,
     OutOfRange,
+    /// The one who asks does not have the access it takes.
+    NotAllowed,
+    /// Nobody would be left who leads the office.
+    LastLeader,
     NothingToUndo,
     /// A copy did not read back whole, and was removed.
     CopyUnsound,
@@ -46,6 +50,10 @@ pub enum Code {
     WrongPassword,
     WeakPassword,
     WrongCode,
+    /// A one-time code's last day is over.
+    CodeExpired,
+    /// Too many wrong tries; the detail is the seconds to wait.
+    TooManyTries,
     CodeMistyped,
     /// The story may not be used for this.
     NoConsent,
@@ -108,6 +116,8 @@ impl From<StoreError> for ApiError {
             StoreError::NotFound => Code::NotFound.into(),
             StoreError::Archived => Code::Archived.into(),
             StoreError::Invalid(invalid) => invalid.into(),
+            StoreError::NotAllowed => Code::NotAllowed.into(),
+            StoreError::LastLeader => Code::LastLeader.into(),
             StoreError::NothingToUndo => Code::NothingToUndo.into(),
             StoreError::Missing => Code::DatabaseMissing.into(),
             StoreError::Exists => Code::DatabaseExists.into(),
@@ -130,6 +140,8 @@ impl From<VaultError> for ApiError {
             VaultError::Newer { .. } => Code::KeysNewer.into(),
             VaultError::Tampered => Code::KeysTampered.into(),
             VaultError::WrongPassword | VaultError::UnknownCoordinator => Code::WrongPassword.into(),
+            VaultError::Expired => Code::CodeExpired.into(),
+            VaultError::LastCoordinator => Code::LastLeader.into(),
             VaultError::WrongCode => Code::WrongCode.into(),
             VaultError::CodeMistyped { group: Some(group) } => Self::with_detail(Code::CodeMistyped, group.to_string()),
             VaultError::CodeMistyped { group: None } => Code::CodeMistyped.into(),

@@ -13,6 +13,8 @@ mod place;
 mod printing;
 mod registry;
 mod settings;
+mod tries;
+mod veil;
 
 pub use app::App;
 pub use bindings::export_bindings;
@@ -20,5 +22,5 @@ pub use commands::{photos::photo, sample::open_demo};
 pub use error::{ApiError, Code};
 pub use host::{Host, HostError};
 pub use printing::{How, PrintedFile};
-pub use registry::{COMMANDS, dispatch};
+pub use registry::{COMMANDS, Needs, dispatch};
 pub use settings::{Settings, TextSize, Theme};

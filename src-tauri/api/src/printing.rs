@@ -11,8 +11,10 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use trinvis_core::{record::Kind, storage::Act};
 use trinvis_print::{Issue, PrintError, Printed};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::{ApiError, App, Code};
 
@@ -48,7 +50,8 @@ pub(crate) struct SavedFile {
     path: PathBuf,
 }
 
-/// Hands a page out as PDF. `title` is the user's own text; it only becomes part of a file name when it is safe.
+/// Hands a page out as PDF, and notes in the log which record it was made from. `title` is the user's own text; it only
+/// becomes part of a file name when it is safe.
 ///
 /// # Errors
 /// [`Code::CannotSave`] or [`Code::DiskFull`], and no half file is left; [`Code::CannotOpen`] when no program would
@@ -59,6 +62,7 @@ pub(crate) fn hand_out(
     title: &str,
     printed: &Printed,
     how: How,
+    of: Option<(Kind, Uuid)>,
 ) -> Result<PrintedFile, ApiError> {
     let name = name::file_name(sheet, title, app.settings().language.unwrap_or_default());
     let pdf = || printed.pdf().map_err(ApiError::from);
@@ -74,6 +78,9 @@ pub(crate) fn hand_out(
             path
         }
     };
+    if path.is_some() {
+        app.note(Act::Printed, of);
+    }
     let path = path.map(|path| path.to_string_lossy().into_owned());
     Ok(PrintedFile { path, issues: printed.issues().to_vec() })
 }

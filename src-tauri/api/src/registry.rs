@@ -1,17 +1,17 @@
-//! Every command, declared once: its name, its request and its response.
+//! Every command, declared once: its name, its request, its response, and what whoever asks must be allowed.
 
 use serde_json::Value;
 use trinvis_core::{
     activities::{Activity, ActivityRow},
     changes::{HistoryStep, Saved},
-    coordinators::Coordinator,
+    coordinators::{Coordinator, Right},
     ids::{ActivityId, AgreementId, ContactId, InvolvementId, MaterialId, PersonId, PhotoId, StoryId, TaskId},
     involvements::Involvement,
     ladder::{Agreement, RoleCard, StepWording},
     materials::Material,
     office::Office,
     people::{NoteReminder, PeoplePage, Person, Tag},
-    storage::Hit,
+    storage::{Hit, LogPage},
     stories::Story,
     tasks::Task,
     today::Today,
@@ -21,29 +21,36 @@ use trinvis_core::{
 use crate::{
     ApiError, App, Code, Settings,
     commands::{
-        self, Nothing, about, activities, contacts, coordinators, copies, involvements, ladder, materials, office,
-        people, photos, posters, search,
+        self, Nothing, about, activities, contacts, coordinators, copies, history, involvements, ladder, materials,
+        office, people, photos, posters, search,
         session::{self, SessionState},
         settings, stories, tasks, today,
     },
     printing::PrintedFile,
+    veil::Veil as _,
 };
 
 /// From the one list: the names, the dispatch, and a visitor over request and response types for the bindings.
 macro_rules! commands {
-    ($($room:ident :: $command:ident ( $request:ty ) -> $response:ty),+ $(,)?) => {
-        /// The commands' names.
-        pub const COMMANDS: &[&str] = &[$(stringify!($command)),+];
+    ($($room:ident :: $command:ident ( $request:ty ) -> $response:ty : $needs:ident $($veiled:ident)?),+ $(,)?) => {
+        /// The commands' names, each with what it needs.
+        pub const COMMANDS: &[(&str, Needs)] = &[$((stringify!($command), Needs::$needs)),+];
 
         /// Runs a command by its name, with its request and response as JSON.
         ///
         /// # Errors
-        /// [`Code::UnknownCommand`], [`Code::BadRequest`], or what the command failed with.
+        /// [`Code::UnknownCommand`], [`Code::Locked`], [`Code::NotAllowed`], [`Code::BadRequest`], or what the command
+        /// failed with.
         pub fn dispatch(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
             match command {
                 $(stringify!($command) => {
+                    let access = app.allow(Needs::$needs)?;
                     let request: $request = parsed(request)?;
-                    answered(commands::$room::$command(app, request)?)
+                    #[allow(unused_mut, reason = "only some answers are veiled")]
+                    let mut answer = commands::$room::$command(app, request)?;
+                    $(veil!($veiled, access, answer);)?
+                    let _ = access;
+                    answered(answer)
                 })+
                 _ => Err(Code::UnknownCommand.into()),
             }
@@ -56,6 +63,41 @@ macro_rules! commands {
         pub(crate) fn each_command<E>(visit: &mut impl Visit<E>) -> Result<(), E> {
             $(visit.command::<$request, $response>(stringify!($command))?;)+
             Ok(())
+        }
+    };
+}
+
+/// What a command needs of the one who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing: it works on a locked office, or says itself what it needs.
+    Nobody,
+    /// An open office.
+    Read,
+    /// An open office, and access to write.
+    Write,
+    /// An open office, and access to decide for all of it.
+    Lead,
+}
+
+impl Needs {
+    /// The right it takes; none for what needs nobody.
+    #[must_use]
+    pub fn right(self) -> Option<Right> {
+        match self {
+            Self::Nobody => None,
+            Self::Read => Some(Right::Read),
+            Self::Write => Some(Right::Write),
+            Self::Lead => Some(Right::Lead),
+        }
+    }
+}
+
+/// `veiled` after a command's needs: readers get the answer without contact details and notes.
+macro_rules! veil {
+    (veiled, $access:ident, $answer:ident) => {
+        if $access.is_veiled() {
+            $answer.veil();
         }
     };
 }
@@ -75,76 +117,84 @@ fn answered<T: serde::Serialize>(response: T) -> Result<Value, ApiError> {
 }
 
 commands! {
-    session::session_state(Nothing) -> SessionState,
-    session::setup_draft(Nothing) -> session::SetupDraft,
-    session::save_setup_draft(session::SetupDraft) -> Nothing,
-    session::create_office(session::CreateOffice) -> session::NewCode,
-    session::confirm_recovery_code(session::ConfirmRecoveryCode) -> SessionState,
-    session::choose_start(session::ChooseStart) -> Nothing,
-    session::unlock(session::Unlock) -> SessionState,
-    session::unlock_with_code(session::UnlockWithCode) -> SessionState,
-    session::lock(Nothing) -> SessionState,
-    session::change_password(session::ChangePassword) -> Nothing,
-    session::new_recovery_code(session::NewRecoveryCode) -> session::NewCode,
-    session::print_recovery_sheet(session::PrintRecoverySheet) -> PrintedFile,
-    session::password_advice(session::PasswordToJudge) -> PasswordAdvice,
-    settings::get_settings(Nothing) -> Settings,
-    settings::save_settings(settings::SaveSettings) -> Settings,
-    sample::open_sample(Nothing) -> SessionState,
-    sample::leave_sample(Nothing) -> SessionState,
-    office::get_office(Nothing) -> Office,
-    office::save_office(office::SaveOffice) -> Saved<Office>,
-    coordinators::list_coordinators(Nothing) -> Vec<Coordinator>,
-    coordinators::save_coordinator(coordinators::SaveCoordinator) -> Saved<Coordinator>,
-    people::list_people(people::ListPeople) -> PeoplePage,
-    people::get_person(people::GetPerson) -> people::PersonDetail,
-    people::save_person(people::SavePerson) -> Saved<Person>,
-    people::archive_person(people::ArchivePerson) -> Saved<PersonId>,
-    people::erase_person(people::ErasePerson) -> Saved<PersonId>,
-    people::check_note(people::CheckNote) -> Vec<NoteReminder>,
-    people::people_like(people::PeopleLike) -> Vec<Hit>,
-    people::people_tags(Nothing) -> Vec<Tag>,
-    contacts::log_contact(contacts::LogContact) -> Saved<Person>,
-    contacts::archive_contact(contacts::ArchiveContact) -> Saved<ContactId>,
-    today::today(Nothing) -> Today,
-    today::move_talk(today::MoveTalk) -> Saved<PersonId>,
-    today::read_back(today::ReadBack) -> Saved<Story>,
-    today::titles(today::Titles) -> Vec<Hit>,
-    activities::list_activities(Nothing) -> Vec<ActivityRow>,
-    activities::get_activity(activities::GetActivity) -> activities::ActivityDetail,
-    activities::start_activity(activities::StartActivity) -> Saved<Activity>,
-    activities::save_activity(activities::SaveActivity) -> Saved<Activity>,
-    activities::archive_activity(activities::ArchiveActivity) -> Saved<ActivityId>,
-    ladder::ladder_board(ladder::LadderBoard) -> Vec<ActivityRow>,
-    ladder::role_card(ladder::GetRoleCard) -> Option<RoleCard>,
-    ladder::ladder_steps(ladder::LadderSteps) -> Vec<StepWording>,
-    ladder::print_role_card(ladder::PrintRoleCard) -> PrintedFile,
-    ladder::move_activity(ladder::MoveActivity) -> Saved<Agreement>,
-    ladder::archive_agreement(ladder::ArchiveAgreement) -> Saved<AgreementId>,
-    involvements::save_involvement(involvements::SaveInvolvement) -> Saved<Involvement>,
-    involvements::archive_involvement(involvements::ArchiveInvolvement) -> Saved<InvolvementId>,
-    tasks::list_tasks(Nothing) -> Vec<Task>,
-    tasks::save_task(tasks::SaveTask) -> Saved<Task>,
-    tasks::archive_task(tasks::ArchiveTask) -> Saved<TaskId>,
-    stories::list_stories(stories::ListStories) -> Vec<stories::StoryRow>,
-    stories::get_story(stories::GetStory) -> stories::StoryDetail,
-    stories::preview_story(stories::PreviewStory) -> stories::StoryPreview,
-    stories::print_story(stories::PrintStory) -> PrintedFile,
-    photos::add_photo(photos::AddPhoto) -> PhotoId,
-    stories::save_story(stories::SaveStory) -> Saved<Story>,
-    stories::archive_story(stories::ArchiveStory) -> Saved<StoryId>,
-    materials::list_materials(Nothing) -> Vec<Material>,
-    materials::get_material(materials::GetMaterial) -> Material,
-    materials::material_from_task(materials::MaterialFromTask) -> Material,
-    materials::save_material(materials::SaveMaterial) -> Saved<Material>,
-    materials::archive_material(materials::ArchiveMaterial) -> Saved<MaterialId>,
-    posters::preview_material(posters::PreviewMaterial) -> posters::Preview,
-    posters::print_material(posters::PrintMaterial) -> PrintedFile,
-    posters::poster_choices(Nothing) -> posters::PosterChoices,
-    search::search(search::Search) -> Vec<Hit>,
-    copies::list_copies(Nothing) -> Vec<copies::CopyInfo>,
-    copies::make_copy(Nothing) -> copies::CopyInfo,
-    about::about(Nothing) -> about::About,
-    history::undo(Nothing) -> Saved<HistoryStep>,
-    history::redo(Nothing) -> Saved<HistoryStep>,
+    session::session_state(Nothing) -> SessionState: Nobody,
+    session::setup_draft(Nothing) -> session::SetupDraft: Nobody,
+    session::save_setup_draft(session::SetupDraft) -> Nothing: Nobody,
+    session::create_office(session::CreateOffice) -> session::NewCode: Nobody,
+    session::confirm_recovery_code(session::ConfirmRecoveryCode) -> SessionState: Lead,
+    session::choose_start(session::ChooseStart) -> Nothing: Read,
+    session::unlock(session::Unlock) -> SessionState: Nobody,
+    session::unlock_with_code(session::UnlockWithCode) -> SessionState: Nobody,
+    session::accept_code(session::AcceptCode) -> SessionState: Nobody,
+    session::lock(Nothing) -> SessionState: Nobody,
+    session::change_password(session::ChangePassword) -> Nothing: Read,
+    session::new_recovery_code(session::NewRecoveryCode) -> session::NewCode: Lead,
+    session::print_recovery_sheet(session::PrintRecoverySheet) -> PrintedFile: Lead,
+    session::print_colleague_code(session::PrintColleagueCode) -> PrintedFile: Lead,
+    session::password_advice(session::PasswordToJudge) -> PasswordAdvice: Nobody,
+    settings::get_settings(Nothing) -> Settings: Nobody,
+    settings::save_settings(settings::SaveSettings) -> Settings: Nobody,
+    sample::open_sample(Nothing) -> SessionState: Read,
+    sample::leave_sample(Nothing) -> SessionState: Nobody,
+    office::get_office(Nothing) -> Office: Read,
+    office::save_office(office::SaveOffice) -> Saved<Office>: Write,
+    coordinators::list_coordinators(Nothing) -> Vec<Coordinator>: Read,
+    coordinators::save_coordinator(coordinators::SaveCoordinator) -> Saved<Coordinator>: Write,
+    coordinators::list_colleagues(Nothing) -> Vec<coordinators::ColleagueAccess>: Read,
+    coordinators::add_colleague(coordinators::AddColleague) -> coordinators::ColleagueCode: Lead,
+    coordinators::new_colleague_code(coordinators::OfColleague) -> coordinators::ColleagueCode: Lead,
+    coordinators::set_access(coordinators::SetAccess) -> Saved<Coordinator>: Lead,
+    coordinators::remove_colleague(coordinators::OfColleague) -> Nothing: Lead,
+    people::list_people(people::ListPeople) -> PeoplePage: Read veiled,
+    people::get_person(people::GetPerson) -> people::PersonDetail: Read veiled,
+    people::save_person(people::SavePerson) -> Saved<Person>: Write,
+    people::archive_person(people::ArchivePerson) -> Saved<PersonId>: Write,
+    people::erase_person(people::ErasePerson) -> Saved<PersonId>: Lead,
+    people::check_note(people::CheckNote) -> Vec<NoteReminder>: Nobody,
+    people::people_like(people::PeopleLike) -> Vec<Hit>: Read,
+    people::people_tags(Nothing) -> Vec<Tag>: Read,
+    contacts::log_contact(contacts::LogContact) -> Saved<Person>: Write,
+    contacts::archive_contact(contacts::ArchiveContact) -> Saved<ContactId>: Write,
+    today::today(Nothing) -> Today: Read veiled,
+    today::move_talk(today::MoveTalk) -> Saved<PersonId>: Write,
+    today::read_back(today::ReadBack) -> Saved<Story>: Write,
+    today::titles(today::Titles) -> Vec<Hit>: Read,
+    activities::list_activities(Nothing) -> Vec<ActivityRow>: Read,
+    activities::get_activity(activities::GetActivity) -> activities::ActivityDetail: Read veiled,
+    activities::start_activity(activities::StartActivity) -> Saved<Activity>: Write,
+    activities::save_activity(activities::SaveActivity) -> Saved<Activity>: Write,
+    activities::archive_activity(activities::ArchiveActivity) -> Saved<ActivityId>: Write,
+    ladder::ladder_board(ladder::LadderBoard) -> Vec<ActivityRow>: Read,
+    ladder::role_card(ladder::GetRoleCard) -> Option<RoleCard>: Read,
+    ladder::ladder_steps(ladder::LadderSteps) -> Vec<StepWording>: Nobody,
+    ladder::print_role_card(ladder::PrintRoleCard) -> PrintedFile: Read,
+    ladder::move_activity(ladder::MoveActivity) -> Saved<Agreement>: Write,
+    ladder::archive_agreement(ladder::ArchiveAgreement) -> Saved<AgreementId>: Write,
+    involvements::save_involvement(involvements::SaveInvolvement) -> Saved<Involvement>: Write,
+    involvements::archive_involvement(involvements::ArchiveInvolvement) -> Saved<InvolvementId>: Write,
+    tasks::list_tasks(Nothing) -> Vec<Task>: Read,
+    tasks::save_task(tasks::SaveTask) -> Saved<Task>: Write,
+    tasks::archive_task(tasks::ArchiveTask) -> Saved<TaskId>: Write,
+    stories::list_stories(stories::ListStories) -> Vec<stories::StoryRow>: Read,
+    stories::get_story(stories::GetStory) -> stories::StoryDetail: Read,
+    stories::preview_story(stories::PreviewStory) -> stories::StoryPreview: Read,
+    stories::print_story(stories::PrintStory) -> PrintedFile: Write,
+    photos::add_photo(photos::AddPhoto) -> PhotoId: Write,
+    stories::save_story(stories::SaveStory) -> Saved<Story>: Write,
+    stories::archive_story(stories::ArchiveStory) -> Saved<StoryId>: Write,
+    materials::list_materials(Nothing) -> Vec<Material>: Read,
+    materials::get_material(materials::GetMaterial) -> Material: Read,
+    materials::material_from_task(materials::MaterialFromTask) -> Material: Read,
+    materials::save_material(materials::SaveMaterial) -> Saved<Material>: Write,
+    materials::archive_material(materials::ArchiveMaterial) -> Saved<MaterialId>: Write,
+    posters::preview_material(posters::PreviewMaterial) -> posters::Preview: Read,
+    posters::print_material(posters::PrintMaterial) -> PrintedFile: Read,
+    posters::poster_choices(Nothing) -> posters::PosterChoices: Nobody,
+    search::search(search::Search) -> Vec<Hit>: Read,
+    copies::list_copies(Nothing) -> Vec<copies::CopyInfo>: Read,
+    copies::make_copy(Nothing) -> copies::CopyInfo: Write,
+    about::about(Nothing) -> about::About: Nobody,
+    history::office_log(history::OfficeLog) -> LogPage: Lead,
+    history::undo(Nothing) -> Saved<HistoryStep>: Write,
+    history::redo(Nothing) -> Saved<HistoryStep>: Write,
 }

@@ -76,8 +76,8 @@ fn router(app: Arc<App>, guard: Guard, dist: &Path) -> Result<Router, Box<dyn Er
         .layer(from_fn(only_here)))
 }
 
-async fn commands() -> Json<&'static [&'static str]> {
-    Json(trinvis_api::COMMANDS)
+async fn commands() -> Json<Vec<&'static str>> {
+    Json(trinvis_api::COMMANDS.iter().map(|(name, _)| *name).collect::<Vec<_>>())
 }
 
 async fn command(State(app): State<Arc<App>>, InPath(command): InPath<String>, body: Bytes) -> Response {

@@ -13,7 +13,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use trinvis_core::{
     changes::{By, Op},
-    coordinators::Coordinator,
+    coordinators::{Access, Coordinator},
     ids::CoordinatorId,
     storage::{Store, StoreError, backup},
     vault::{Cost, DatabaseKey, KeyFile},
@@ -147,7 +147,15 @@ fn count(store: &Store) -> Outcome<u32> {
 }
 
 fn record(id: CoordinatorId, name: String, role: String) -> Coordinator {
-    Coordinator { id, name, role, phone: String::new(), volunteer_coordinator: false, planned_hours: None }
+    Coordinator {
+        id,
+        name,
+        role,
+        phone: String::new(),
+        volunteer_coordinator: false,
+        planned_hours: None,
+        access: Access::Leader,
+    }
 }
 
 fn database(folder: &Path) -> PathBuf {

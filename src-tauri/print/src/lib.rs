@@ -29,6 +29,6 @@ pub use pictures::{Picture, PictureKind, pictures};
 pub use poster::{PosterInput, WorldFile};
 pub use printed::{Fit, PrintError, Printed};
 pub use printer::Printer;
-pub use recovery::RecoveryInput;
+pub use recovery::{CodeFor, RecoveryInput};
 pub use role_card::RoleCardInput;
 pub use story::{SheetPhoto, StoryInput};

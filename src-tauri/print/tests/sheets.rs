@@ -11,7 +11,7 @@ use trinvis_core::{
     ladder::LadderStep,
     stories::{Block, Run},
 };
-use trinvis_print::{Issue, RecoveryInput, SheetPhoto, normalise};
+use trinvis_print::{CodeFor, Issue, RecoveryInput, SheetPhoto, normalise};
 
 fn activity(name: &str) -> Activity {
     Activity {
@@ -146,6 +146,7 @@ fn the_recovery_sheet_shows_every_group_once() {
     let groups: Vec<String> = "K7QF 2MXA 9TRD HC4W ZP6E NV3G 8YBS J5LU QK2M".split(' ').map(str::to_owned).collect();
     for language in [UiLanguage::Da, UiLanguage::En] {
         let input = RecoveryInput {
+            purpose: CodeFor::Recovery,
             groups: &groups,
             office: "Mosevangen",
             coordinator: "Mette Lund",
@@ -157,6 +158,22 @@ fn the_recovery_sheet_shows_every_group_once() {
         for group in &groups {
             assert_eq!(words.matches(group.as_str()).count(), 1, "{group}");
         }
+        assert_eq!(printed.pages(), 1);
+        assert!(printed.pdf().is_ok());
+    }
+}
+
+#[test]
+fn a_one_time_code_says_for_whom_and_until_when() {
+    let groups: Vec<String> = "K7QF 2MXA 9TRD HC4W ZP6E NV3G 8YBS J5LU QK2M".split(' ').map(str::to_owned).collect();
+    for (language, until) in [(UiLanguage::Da, "7. december 2026"), (UiLanguage::En, "7 December 2026")] {
+        let purpose = CodeFor::Colleague { name: "Amina {until} #x", until: "2026-12-07".parse().unwrap() };
+        let (office, coordinator, day) = ("Mosevangen", "Mette Lund", common::day());
+        let input = RecoveryInput { purpose, groups: &groups, office, coordinator, language, day };
+        let printed = printer().recovery(&input).unwrap();
+        let words = words(&printed);
+        assert!(words.contains(until) && words.contains("Amina {until} #x"), "{words}");
+        assert!(groups.iter().all(|group| words.contains(group.as_str())), "{words}");
         assert_eq!(printed.pages(), 1);
         assert!(printed.pdf().is_ok());
     }

@@ -1,4 +1,6 @@
-//! Coordinators.
+//! Coordinators: their forms, and who has a way in.
+
+mod access;
 
 use serde::Deserialize;
 use trinvis_core::{
@@ -6,6 +8,11 @@ use trinvis_core::{
     coordinators::{self, Coordinator},
 };
 use ts_rs::TS;
+
+pub use access::{
+    AddColleague, ColleagueAccess, ColleagueCode, OfColleague, SetAccess, add_colleague, list_colleagues,
+    new_colleague_code, remove_colleague, set_access,
+};
 
 use crate::{ApiError, App, commands::Nothing};
 
@@ -30,5 +37,7 @@ pub fn list_coordinators(app: &App, _: Nothing) -> Result<Vec<Coordinator>, ApiE
 /// # Errors
 /// A field that cannot be kept; [`crate::Code::Locked`]; or what the file failed with.
 pub fn save_coordinator(app: &App, request: SaveCoordinator) -> Result<Saved<Coordinator>, ApiError> {
-    app.write(|store, by| coordinators::save_coordinator(store, by, request.coordinator))
+    let saved = app.write(|store, by| coordinators::save_coordinator(store, by, request.coordinator))?;
+    access::follow_name(app, &saved.value)?;
+    Ok(saved)
 }

@@ -9,6 +9,7 @@ use trinvis_core::{
     ids::{ActivityId, AgreementId},
     labels::UiLanguage,
     ladder::{self, Agreement, LadderStep, RoleCard, RoleRows, StepWording},
+    record::Kind,
 };
 use trinvis_print::RoleCardInput;
 use ts_rs::TS;
@@ -138,7 +139,7 @@ pub fn print_role_card(app: &App, request: PrintRoleCard) -> Result<PrintedFile,
         language,
         day,
     })?;
-    hand_out(app, Sheet::RoleCard, &activity.name, &printed, request.how)
+    hand_out(app, Sheet::RoleCard, &activity.name, &printed, request.how, Some((Kind::Activity, activity.id.0)))
 }
 
 #[cfg(test)]

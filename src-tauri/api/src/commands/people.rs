@@ -7,7 +7,8 @@ use trinvis_core::{
     ids::{ActivityId, PersonId, StoryId},
     involvements::Involvement,
     people::{self, NoteReminder, PeopleFilter, PeopleOrder, PeoplePage, Person, Tag},
-    storage::{Hit, JournalEntry},
+    record::Kind,
+    storage::{Act, Hit, JournalEntry},
     tasks::Task,
 };
 use ts_rs::TS;
@@ -133,7 +134,7 @@ pub fn list_people(app: &App, request: ListPeople) -> Result<PeoplePage, ApiErro
 /// # Errors
 /// [`crate::Code::NotFound`] or [`crate::Code::Archived`] when she is gone; [`crate::Code::Locked`]; or what the file failed with.
 pub fn get_person(app: &App, request: GetPerson) -> Result<PersonDetail, ApiError> {
-    app.read(|reader| {
+    let detail = app.read(|reader| {
         let mut parts = Vec::new();
         for involvement in reader.involvements_of_person(request.id)? {
             if let Some(activity) = reader.find::<trinvis_core::activities::Activity>(involvement.activity)? {
@@ -149,7 +150,9 @@ pub fn get_person(app: &App, request: GetPerson) -> Result<PersonDetail, ApiErro
             stories: stories.into_iter().map(|story| PersonStory { id: story.id, title: story.title }).collect(),
             journal: reader.journal_of(request.id, 50)?,
         })
-    })
+    })?;
+    app.note(Act::Saw, Some((Kind::Person, request.id.0)));
+    Ok(detail)
 }
 
 /// Keeps a person: a new one, or a new form of one that is there.

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
-    ids::MaterialId, languages::PrintLanguage, materials::Material, office::Office, record::Record as _,
+    ids::MaterialId,
+    languages::PrintLanguage,
+    materials::Material,
+    office::Office,
+    record::{Kind, Record as _},
     storage::Reader,
 };
 use trinvis_print::{Issue, PictureKind, PosterInput, Printed, phrases, pictures};
@@ -79,7 +83,7 @@ pub fn print_material(app: &App, request: PrintMaterial) -> Result<PrintedFile, 
     let (material, around) =
         app.read(|reader| Ok::<_, ApiError>((reader.get::<Material>(request.id)?, surroundings(reader)?)))?;
     let printed = set(app, &material, &around)?;
-    hand_out(app, Sheet::Poster, &material.title, &printed, request.how)
+    hand_out(app, Sheet::Poster, &material.title, &printed, request.how, Some((Kind::Material, material.id.0)))
 }
 
 /// What a page needs beside the poster itself.

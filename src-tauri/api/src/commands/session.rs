@@ -7,11 +7,11 @@ mod setup;
 mod state;
 
 pub use open::{
-    ChangePassword, PasswordToJudge, Unlock, UnlockWithCode, change_password, lock, password_advice, unlock,
-    unlock_with_code,
+    AcceptCode, ChangePassword, PasswordToJudge, Unlock, UnlockWithCode, accept_code, change_password, lock,
+    password_advice, unlock, unlock_with_code,
 };
 pub use recovery::{ConfirmRecoveryCode, NewRecoveryCode, TypedGroup, confirm_recovery_code, new_recovery_code};
-pub use recovery_sheet::{PrintRecoverySheet, print_recovery_sheet};
+pub use recovery_sheet::{PrintColleagueCode, PrintRecoverySheet, print_colleague_code, print_recovery_sheet};
 pub(crate) use setup::make;
 pub use setup::{
     ChooseStart, CreateOffice, NewCode, NewCoordinator, NewOffice, SetupDraft, choose_start, create_office,

@@ -17,6 +17,8 @@ pub(crate) enum Sheet {
     RoleCard,
     /// The recovery code.
     Recovery,
+    /// A colleague's one-time code.
+    OneTimeCode,
 }
 
 impl Sheet {
@@ -26,6 +28,7 @@ impl Sheet {
             Self::Story => "story",
             Self::RoleCard => "role_card",
             Self::Recovery => "recovery_sheet",
+            Self::OneTimeCode => "one_time_code",
         }
     }
 }

@@ -34,7 +34,7 @@ impl Room {
     }
 
     fn hand_out(&self, how: How) -> Result<PrintedFile, ApiError> {
-        hand_out(&self.app, Sheet::Poster, "Kan du lave kaffe?", &self.page, how)
+        hand_out(&self.app, Sheet::Poster, "Kan du lave kaffe?", &self.page, how, None)
     }
 
     fn code(&self, how: How) -> Code {
@@ -131,7 +131,7 @@ fn the_folder_of_the_file_saved_last_is_shown_without_asking_again() {
     assert_eq!(room.desk.suggested.lock().unwrap().len(), 2, "it is gone, so it is saved again");
     assert!(room.dir.path().join("Opslag.pdf").exists());
 
-    let other = hand_out(&room.app, Sheet::Story, "En anden", &room.page, How::Folder).unwrap();
+    let other = hand_out(&room.app, Sheet::Story, "En anden", &room.page, How::Folder, None).unwrap();
     assert!(other.path.is_some());
     assert_eq!(room.desk.suggested.lock().unwrap().len(), 3, "another page is another file");
 }

@@ -2,6 +2,8 @@
 
 mod model;
 mod ops;
+#[cfg(test)]
+mod tests;
 
 pub use model::*;
 pub use ops::*;

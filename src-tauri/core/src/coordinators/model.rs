@@ -1,4 +1,4 @@
-//! Coordinators: the colleagues who work in the office.
+//! A colleague, and what she may do.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +25,52 @@ pub struct Coordinator {
     pub volunteer_coordinator: bool,
     /// Hours a week planned for work with volunteers, 0–60; makes hidden work visible (the report, part 2).
     pub planned_hours: Option<u8>,
+    /// What she may do. The first colleague of an office leads it, and offices from before there were several had one.
+    #[serde(default)]
+    pub access: Access,
+}
+
+/// What a colleague may do in Trinvis. It is a rule of the program: whoever can unlock the office holds its key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// *Leder af kontoret*: everything, and who has access.
+    #[default]
+    Leader,
+    /// *Koordinator*: everything but what touches the whole office: colleagues, restoring, and the log.
+    Coordinator,
+    /// *Læser*: reads, without contact details and notes.
+    Reader,
+}
+
+/// What a command needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Right {
+    /// To read.
+    Read,
+    /// To write.
+    Write,
+    /// To decide for the whole office.
+    Lead,
+}
+
+impl Access {
+    /// Whether this access covers the right.
+    #[must_use]
+    pub fn may(self, right: Right) -> bool {
+        let most = match self {
+            Self::Reader => Right::Read,
+            Self::Coordinator => Right::Write,
+            Self::Leader => Right::Lead,
+        };
+        right <= most
+    }
+
+    /// Whether contact details and notes are hidden from her.
+    #[must_use]
+    pub fn is_veiled(self) -> bool {
+        self == Self::Reader
+    }
 }
 
 impl Record for Coordinator {

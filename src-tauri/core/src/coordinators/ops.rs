@@ -1,18 +1,94 @@
 //! Writes about coordinators.
 
-use super::Coordinator;
+use super::{Access, Coordinator, Right};
 use crate::{
     changes::{By, Op, Saved},
-    storage::{Store, StoreError},
+    ids::CoordinatorId,
+    storage::{Reader, Store, StoreError, Tx},
 };
 
-/// Keeps a coordinator as she is on the form; she gets no way in by this.
+/// Keeps a coordinator as she is on the form; she gets no way in and no other access by this.
 ///
 /// # Errors
-/// Any [`StoreError`]; nothing is changed then.
-pub fn save_coordinator(store: &mut Store, by: By, coordinator: Coordinator) -> Result<Saved<Coordinator>, StoreError> {
+/// [`StoreError::NotAllowed`] when it is a colleague's form and `by` does not lead the office; any other
+/// [`StoreError`]. Nothing is changed then.
+pub fn save_coordinator(
+    store: &mut Store,
+    by: By,
+    mut coordinator: Coordinator,
+) -> Result<Saved<Coordinator>, StoreError> {
     store.transact(Op::SaveCoordinator, by, |tx| {
+        coordinator.access = tx.get::<Coordinator>(coordinator.id)?.access;
+        if coordinator.id != by.who && !leads(tx, by.who)? {
+            return Err(StoreError::NotAllowed);
+        }
         tx.put(&coordinator)?;
         Ok(coordinator)
     })
+}
+
+/// Keeps a new colleague. Her way in is made in the vault.
+///
+/// # Errors
+/// [`StoreError::NotAllowed`] when `by` does not lead the office; any other [`StoreError`].
+pub fn add_colleague(store: &mut Store, by: By, coordinator: Coordinator) -> Result<Saved<Coordinator>, StoreError> {
+    store.transact(Op::AddColleague, by, |tx| {
+        only_leaders(tx, by)?;
+        tx.put(&coordinator)?;
+        Ok(coordinator)
+    })
+}
+
+/// Gives a colleague another access.
+///
+/// # Errors
+/// [`StoreError::NotAllowed`] when `by` does not lead the office; [`StoreError::LastLeader`] when nobody would; any
+/// other [`StoreError`].
+pub fn set_access(
+    store: &mut Store,
+    by: By,
+    id: CoordinatorId,
+    access: Access,
+) -> Result<Saved<Coordinator>, StoreError> {
+    store.transact(Op::SetAccess, by, |tx| {
+        only_leaders(tx, by)?;
+        let coordinator = Coordinator { access, ..tx.get(id)? };
+        tx.put(&coordinator)?;
+        someone_leads(tx)?;
+        Ok(coordinator)
+    })
+}
+
+/// Puts a colleague away who has left. What she wrote stays, under her name.
+///
+/// # Errors
+/// As [`set_access`].
+pub fn remove_colleague(store: &mut Store, by: By, id: CoordinatorId) -> Result<Saved<CoordinatorId>, StoreError> {
+    store.transact(Op::RemoveColleague, by, |tx| {
+        only_leaders(tx, by)?;
+        tx.archive::<Coordinator>(id.0)?;
+        someone_leads(tx)?;
+        Ok(id)
+    })
+}
+
+/// What a colleague may do; nothing but reading when she has been put away.
+///
+/// # Errors
+/// What the file failed with.
+pub fn access_of(reader: Reader<'_>, who: CoordinatorId) -> Result<Access, StoreError> {
+    Ok(reader.find::<Coordinator>(who)?.map_or(Access::Reader, |coordinator| coordinator.access))
+}
+
+fn leads(tx: &Tx<'_>, who: CoordinatorId) -> Result<bool, StoreError> {
+    Ok(access_of(**tx, who)?.may(Right::Lead))
+}
+
+fn only_leaders(tx: &Tx<'_>, by: By) -> Result<(), StoreError> {
+    if leads(tx, by.who)? { Ok(()) } else { Err(StoreError::NotAllowed) }
+}
+
+fn someone_leads(tx: &Tx<'_>) -> Result<(), StoreError> {
+    let mut everybody = tx.all::<Coordinator>()?.into_iter();
+    if everybody.any(|one| one.access.may(Right::Lead)) { Ok(()) } else { Err(StoreError::LastLeader) }
 }

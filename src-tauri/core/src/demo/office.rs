@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{DemoError, book::Book, book::id_of, read};
 use crate::{
-    coordinators::Coordinator,
+    coordinators::{Access, Coordinator},
     ids::CoordinatorId,
     languages::LanguageCode,
     office::{Area, FocusArea, Office, Reach, Stairwell, WordChoice},
@@ -77,6 +77,7 @@ fn coordinator(book: &mut Book, text: CoordinatorText, me: CoordinatorId) -> Coo
         phone: text.phone,
         volunteer_coordinator: text.volunteer_coordinator,
         planned_hours: text.planned_hours,
+        access: if text.volunteer_coordinator { Access::Leader } else { Access::Coordinator },
     }
 }
 

@@ -118,7 +118,7 @@ fn place(
         OpenOptions::new().write(true).open(&database)?.sync_all()?;
         fs::rename(&beside, &copy.keys)?;
         fs::rename(&database, &copy.database)?;
-        sync_folder(folder)
+        Ok(sync_folder(folder)?)
     };
     let put: Result<(), BackupError> = put();
     if let Err(fault) = put {
@@ -133,7 +133,7 @@ fn place(
 }
 
 /// Reads the copy back: every page, every row, and nothing missing from the end.
-fn verify(path: &Path, key: &DatabaseKey, steps: i64) -> Result<(), BackupError> {
+pub(super) fn verify(path: &Path, key: &DatabaseKey, steps: i64) -> Result<(), BackupError> {
     let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connect::unlock(&sql, key)?;
     sql.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")?;
@@ -157,7 +157,7 @@ fn rows(sql: &Connection, pragma: &str) -> Result<Vec<String>, rusqlite::Error> 
 }
 
 /// Makes the renames last through a power cut; Windows has no such call.
-fn sync_folder(folder: &Path) -> Result<(), BackupError> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]

@@ -68,14 +68,37 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
 /// # Errors
 /// [`StoreError::Sql`].
 pub fn unlock(sql: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
-    let mut pragma = Zeroizing::new(String::with_capacity(80));
-    pragma.push_str("PRAGMA key = \"x'");
+    give(sql, "key", key)
+}
+
+/// Writes every page of an unlocked file anew under another key.
+pub(super) fn change_key(sql: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
+    give(sql, "rekey", key)
+}
+
+/// Whether the file at `path` is a whole database under this key, as far as its first pages tell.
+pub(super) fn opens(path: &Path, key: &DatabaseKey) -> Result<bool, StoreError> {
+    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    unlock(&sql, key)?;
+    match sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(StoreError::from)
+    {
+        Ok(tables) => Ok(tables > 0),
+        Err(StoreError::Damaged) => Ok(false),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn give(sql: &Connection, pragma: &str, key: &DatabaseKey) -> Result<(), StoreError> {
+    let mut text = Zeroizing::new(String::with_capacity(90));
+    text.push_str("PRAGMA ");
+    text.push_str(pragma);
+    text.push_str(" = \"x'");
     for byte in key.expose() {
         for digit in [byte >> 4, byte & 15] {
-            pragma.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+            text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
         }
     }
-    pragma.push_str("'\";");
-    sql.execute_batch(&pragma)?;
+    text.push_str("'\";");
+    sql.execute_batch(&text)?;
     Ok(())
 }

@@ -16,6 +16,12 @@ pub enum StoreError {
     /// A field cannot be kept.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// Whoever asked does not have the access it takes.
+    #[error("not allowed")]
+    NotAllowed,
+    /// Nobody would be left to lead the office.
+    #[error("the last leader")]
+    LastLeader,
     /// There is nothing to undo or redo.
     #[error("nothing to undo or redo")]
     NothingToUndo,

@@ -1,5 +1,6 @@
 //! The store: one encrypted file, one door for writes, one journal.
 
+mod access;
 mod activities;
 mod agreements;
 pub mod backup;
@@ -15,6 +16,7 @@ mod office;
 mod people;
 mod photos;
 mod read;
+pub mod rekey;
 mod search;
 mod stored;
 mod stories;
@@ -26,6 +28,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+pub use access::{Act, LogFilter, LogPage, LogRow, What};
 pub use connect::{danish, unlock};
 pub use error::StoreError;
 pub use journal::JournalEntry;

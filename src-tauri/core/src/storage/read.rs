@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Params, named_params};
 use uuid::Uuid;
 
-use super::{StoreError, people::RollCell, stored};
+use super::{StoreError, people::RollCell, search, stored};
 use crate::record::Record;
 
 /// Reads from an open file, inside or outside a write.
@@ -11,16 +11,29 @@ use crate::record::Record;
 pub struct Reader<'a> {
     sql: &'a Connection,
     roll: Option<&'a RollCell>,
+    names_only: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(sql: &'a Connection) -> Self {
-        Self { sql, roll: None }
+        Self { sql, roll: None, names_only: false }
     }
 
     /// With a place to keep the roll of people between reads.
     pub(super) fn keeping(sql: &'a Connection, roll: &'a RollCell) -> Self {
-        Self { sql, roll: Some(roll) }
+        Self { sql, roll: Some(roll), names_only: false }
+    }
+
+    /// For those who may not read contact details and notes: nothing is found by them either.
+    #[must_use]
+    pub fn names_only(self) -> Self {
+        Self { names_only: true, ..self }
+    }
+
+    /// What was typed as a full-text query, in what may be searched.
+    pub(super) fn query(&self, typed: &str) -> Option<String> {
+        let query = search::query(typed)?;
+        Some(if self.names_only { format!("name : ({query})") } else { query })
     }
 
     pub(super) fn kept_roll(&self) -> Option<&'a RollCell> {

@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// # Errors
     /// What the file failed with.
     pub fn search(&self, typed: &str, kinds: &[Kind], limit: u32) -> Result<Vec<Hit>, StoreError> {
-        let Some(query) = query(typed) else { return Ok(Vec::new()) };
+        let Some(query) = self.query(typed) else { return Ok(Vec::new()) };
         let mut hits = Vec::new();
         for kind in kinds {
             let from = hits.len();

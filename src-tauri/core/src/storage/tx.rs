@@ -85,6 +85,7 @@ impl<'a> Tx<'a> {
         self.stored(id)?.ok_or(StoreError::NotFound)?;
         search::remove(self.sql(), id)?;
         R::unindex(self.sql(), id)?;
+        self.sql().execute("UPDATE access SET id = NULL WHERE id = :id", named_params! { ":id": id })?;
         self.sql().execute("DELETE FROM record WHERE id = :id", named_params! { ":id": id })?;
         self.sql().execute(
             "UPDATE journal SET before = NULL, after = NULL, erased = 1 WHERE id = :id",

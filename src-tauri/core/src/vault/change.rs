@@ -2,7 +2,7 @@
 
 use super::{
     Chance, Cost, DatabaseKey, KeyFile, RecoveryCode, VaultError,
-    format::{self, Body, Entry, MOST_COORDINATORS},
+    format::{self, Body, Entry},
     key_file::{check_password, new_entry, new_recovery},
 };
 use crate::{ids::CoordinatorId, record::required};
@@ -45,26 +45,6 @@ impl KeyFile {
         self.change(key, |body| replace(body, entry))
     }
 
-    /// Adds a colleague, with keys and a password of her own.
-    ///
-    /// # Errors
-    /// [`VaultError::CannotAdd`], and as [`Self::set_password`].
-    pub fn add_coordinator(
-        &mut self,
-        key: &DatabaseKey,
-        id: CoordinatorId,
-        name: &str,
-        password: &str,
-        cost: Cost,
-        chance: Chance<'_>,
-    ) -> Result<(), VaultError> {
-        if self.entry(id).is_ok() || self.body.coordinators.len() >= MOST_COORDINATORS {
-            return Err(VaultError::CannotAdd);
-        }
-        let entry = new_entry(id, name, password, cost, key, chance)?;
-        self.change(key, |body| body.coordinators.push(entry))
-    }
-
     /// Follows a coordinator's new name.
     ///
     /// # Errors
@@ -95,7 +75,7 @@ impl KeyFile {
     }
 
     /// The only way the content changes: a file that was tampered with is never given a fresh tag.
-    fn change(&mut self, key: &DatabaseKey, edit: impl FnOnce(&mut Body)) -> Result<(), VaultError> {
+    pub(super) fn change(&mut self, key: &DatabaseKey, edit: impl FnOnce(&mut Body)) -> Result<(), VaultError> {
         self.check(key)?;
         let mut body = self.body.clone();
         edit(&mut body);

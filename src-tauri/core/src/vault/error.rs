@@ -41,7 +41,13 @@ pub enum VaultError {
     /// No coordinator with this id is in the vault.
     #[error("unknown coordinator")]
     UnknownCoordinator,
-    /// A coordinator with this id is there already, or the vault holds as many as it can.
+    /// The one-time code's last day is over.
+    #[error("the one-time code has expired")]
+    Expired,
+    /// Nobody would be left who can open the vault.
+    #[error("the last coordinator")]
+    LastCoordinator,
+    /// The vault holds as many as it can.
     #[error("coordinator cannot be added")]
     CannotAdd,
     /// The coordinator's name cannot be kept.

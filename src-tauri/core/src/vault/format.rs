@@ -9,12 +9,14 @@ use zeroize::Zeroizing;
 use super::{
     Cost, DatabaseKey, VaultError,
     bytes::{Fixed, Sealed},
+    invitation::Invitation,
     seal::is_recipient,
 };
 use crate::{ids::CoordinatorId, record::required};
 
-/// The version this program writes and the only one it reads.
-pub(super) const VERSION: u32 = 1;
+/// The newest version that this program reads and writes. Version 2 added invitations; a file without any is written
+/// as version 1.
+pub(super) const VERSION: u32 = 2;
 /// Far more than the most coordinators take.
 pub(super) const MOST_BYTES: usize = 256 * 1024;
 /// The most coordinators in one office.
@@ -43,7 +45,15 @@ struct Whole {
 #[serde(deny_unknown_fields)]
 pub(super) struct Body {
     pub coordinators: Vec<Entry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invitations: Vec<Invitation>,
     pub recovery: Recovery,
+}
+
+impl Body {
+    fn version(&self) -> u32 {
+        if self.invitations.is_empty() { 1 } else { 2 }
+    }
 }
 
 /// One coordinator.
@@ -93,7 +103,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Body, Fixed<32>), VaultError> {
     }
     version(bytes)?;
     let whole: Whole = serde_json::from_slice(bytes).map_err(|_| VaultError::Damaged)?;
-    if checksum(&whole.body, &whole.tag)? != whole.checksum || !is_sound(&whole.body) {
+    let as_it_says = whole.version == whole.body.version() && checksum(&whole.body, &whole.tag)? == whole.checksum;
+    if !as_it_says || !is_sound(&whole.body) {
         return Err(VaultError::Damaged);
     }
     Ok((whole.body, whole.tag))
@@ -102,7 +113,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<(Body, Fixed<32>), VaultError> {
 /// The file's bytes.
 pub(super) fn print(body: &Body, tag: Fixed<32>) -> Result<Vec<u8>, VaultError> {
     let checksum = checksum(body, &tag)?;
-    let whole = Whole { format: FORMAT.to_owned(), version: VERSION, body: body.clone(), tag, checksum };
+    let whole = Whole { format: FORMAT.to_owned(), version: body.version(), body: body.clone(), tag, checksum };
     let mut bytes = serde_json::to_vec_pretty(&whole).map_err(|_| VaultError::Sealing)?;
     bytes.push(b'\n');
     Ok(bytes)
@@ -111,15 +122,20 @@ pub(super) fn print(body: &Body, tag: Fixed<32>) -> Result<Vec<u8>, VaultError> 
 fn is_sound(body: &Body) -> bool {
     let entries = &body.coordinators;
     let distinct = |(at, entry): (usize, &Entry)| entries[..at].iter().all(|other| other.id != entry.id);
+    let invited = &body.invitations;
+    let one_each = |(at, one): (usize, &Invitation)| invited[..at].iter().all(|other| other.id != one.id);
     (1..=MOST_COORDINATORS).contains(&entries.len())
         && entries.iter().enumerate().all(distinct)
         && entries.iter().all(|e| e.cost.is_sane() && is_recipient(&e.exchange) && required("name", &e.name).is_ok())
+        && invited.len() <= MOST_COORDINATORS
+        && invited.iter().enumerate().all(one_each)
+        && invited.iter().all(|one| is_recipient(&one.recipient) && required("name", &one.name).is_ok())
         && is_recipient(&body.recovery.recipient)
 }
 
 /// The one form that is hashed, whatever the spaces in the file.
 fn canonical(body: &Body) -> Result<Vec<u8>, VaultError> {
-    let mut bytes = VERSION.to_le_bytes().to_vec();
+    let mut bytes = body.version().to_le_bytes().to_vec();
     serde_json::to_writer(&mut bytes, body).map_err(|_| VaultError::Sealing)?;
     Ok(bytes)
 }

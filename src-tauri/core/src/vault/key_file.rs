@@ -31,9 +31,14 @@ impl KeyFile {
         let key = DatabaseKey::generate(chance)?;
         let entry = new_entry(coordinator, name, password, cost, &key, chance)?;
         let (code, recovery) = new_recovery(&key, chance)?;
-        let body = Body { coordinators: vec![entry], recovery };
-        let tag = format::tag(&body, &key)?;
-        Ok((Self { body, tag }, key, code))
+        let body = Body { coordinators: vec![entry], invitations: Vec::new(), recovery };
+        Ok((Self::of(body, &key)?, key, code))
+    }
+
+    /// A vault with this content.
+    pub(super) fn of(body: Body, key: &DatabaseKey) -> Result<Self, VaultError> {
+        let tag = format::tag(&body, key)?;
+        Ok(Self { body, tag })
     }
 
     /// Reads the bytes of a `keys.json`.

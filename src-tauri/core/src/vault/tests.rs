@@ -1,6 +1,7 @@
 //! What the vault promises, tried from outside it.
 
 mod disk;
+mod invitations;
 mod opening;
 mod passwords;
 mod recovery;
@@ -8,6 +9,7 @@ mod tampering;
 
 use std::io;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Cost, DatabaseKey, KeyFile, RecoveryCode};
@@ -33,4 +35,14 @@ pub fn chance(seed: u64) -> impl FnMut(&mut [u8]) -> io::Result<()> {
 
 pub fn vault() -> (KeyFile, DatabaseKey, RecoveryCode) {
     KeyFile::create(METTE, "Mette Sørensen", PASSWORD, Cost::TEST, &mut chance(1)).expect("a new vault")
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Amina comes in with a one-time code and the other password.
+pub fn with_amina(file: &mut KeyFile, key: &DatabaseKey) {
+    let code = file.invite(key, AMINA, "Amina Warsame", day("2026-12-07"), &mut chance(3)).unwrap().groups().join("-");
+    file.accept(AMINA, &code, day("2026-11-24"), OTHER_PASSWORD, Cost::TEST, &mut chance(4)).unwrap();
 }

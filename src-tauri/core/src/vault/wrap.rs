@@ -6,10 +6,13 @@ use zeroize::Zeroizing;
 use super::{
     Chance, Cost, SigningIdentity, VaultError,
     bytes::Fixed,
-    format::{Entry, VERSION},
+    format::Entry,
     keys::{random, secret},
     seal::identity,
 };
+
+/// The version of how private keys are wrapped.
+const WRAPPING: u32 = 1;
 
 /// Both private keys: X25519, then Ed25519.
 pub(super) struct PrivateKeys(Zeroizing<[u8; 64]>);
@@ -79,7 +82,7 @@ fn cipher(entry: &Entry, password: &str) -> Result<XChaCha20Poly1305, VaultError
 /// Binds the wrapped keys to their place: nothing of it can be moved to another entry, version or cost.
 fn associated(entry: &Entry) -> Vec<u8> {
     let mut data = b"trinvis keys.json private keys".to_vec();
-    data.extend(VERSION.to_le_bytes());
+    data.extend(WRAPPING.to_le_bytes());
     data.extend(entry.id.0.as_bytes());
     data.extend(entry.cost.to_bytes());
     data.extend(entry.signing.0);

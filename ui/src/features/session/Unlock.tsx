@@ -2,8 +2,8 @@ import { type FormEvent, useState } from "react";
 import { Button, Notice, PasswordField, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, call, enter, errorWords, type SessionState } from "@/ipc";
+import { CodeIn, type CodeKind } from "./CodeIn";
 import styles from "./form.module.css";
-import { Rescue } from "./Rescue";
 import { Shell } from "./Shell";
 import { Trouble } from "./Trouble";
 
@@ -15,8 +15,9 @@ export function Unlock({ session }: { session: SessionState }) {
   const [password, setPassword] = useState("");
   const [fault, setFault] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const [rescue, setRescue] = useState(false);
-  if (rescue) return <Rescue session={session} onBack={() => setRescue(false)} />;
+  const [code, setCode] = useState<CodeKind | null>(null);
+  if (code) return <CodeIn kind={code} session={session} who={who} onBack={() => setCode(null)} />;
+  const chosen = coordinators.find(({ id }) => id === who);
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
@@ -48,7 +49,10 @@ export function Unlock({ session }: { session: SessionState }) {
         {coordinators.length > 1 && (
           <Select label={t("session.unlock.who")} choices={coordinators} value={who} onChange={setWho} />
         )}
-        <PasswordField
+        {chosen?.canUnlock === false ? (
+          <Notice>{t("session.unlock.firstTime", { name: chosen.name })}</Notice>
+        ) : (
+          <PasswordField
           label={
             coordinators.length === 1
               ? t("session.unlock.passwordOf", { name: coordinators[0]?.name ?? "" })
@@ -59,17 +63,27 @@ export function Unlock({ session }: { session: SessionState }) {
           autoComplete="current-password"
           autoFocus
         />
+        )}
         {words && (
           <Notice tone="error" title={words.what} live>
             {words.todo}
           </Notice>
         )}
-        <Button type="submit" look="primary" wide isPending={busy}>
-          {t("session.unlock.action")}
-        </Button>
+        {chosen?.canUnlock === false ? (
+          <Button look="primary" wide onPress={() => setCode("oneTime")}>
+            {t("session.unlock.useCode")}
+          </Button>
+        ) : (
+          <Button type="submit" look="primary" wide isPending={busy}>
+            {t("session.unlock.action")}
+          </Button>
+        )}
       </form>
-      <div>
-        <TextButton onPress={() => setRescue(true)}>{t("session.unlock.forgotten")}</TextButton>
+      <div className={styles.ways}>
+        {chosen?.canUnlock && chosen.hasCode && (
+          <TextButton onPress={() => setCode("oneTime")}>{t("session.unlock.useCode")}</TextButton>
+        )}
+        <TextButton onPress={() => setCode("recovery")}>{t("session.unlock.forgotten")}</TextButton>
       </div>
     </Shell>
   );

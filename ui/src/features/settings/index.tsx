@@ -4,8 +4,10 @@ import { href, Page, Skeleton, useWhere } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import { type Office, useMe, useOffice, useSession } from "@/ipc";
 import { About } from "./About";
+import { Colleagues } from "./Colleagues";
 import { Copies } from "./Copies";
 import { Ladder } from "./Ladder";
+import { Log } from "./Log";
 import { Look } from "./Look";
 import { Me } from "./Me";
 import { OfficeSection } from "./OfficeSection";
@@ -14,14 +16,24 @@ import { Security } from "./Security";
 import styles from "./settings.module.css";
 import { Words } from "./Words";
 
-const SECTIONS: { id: string; name: MessageId; content: ReactElement }[] = [
+/** A part of the settings; some are for those who lead the office. */
+interface Part {
+  id: string;
+  name: MessageId;
+  content: ReactElement;
+  leaders?: true;
+}
+
+const SECTIONS: Part[] = [
   { id: "office", name: "settings.office", content: <WithOffice show={OfficeSection} /> },
   { id: "me", name: "settings.me", content: <MeLoaded /> },
+  { id: "colleagues", name: "settings.colleagues", content: <Colleagues /> },
   { id: "words", name: "settings.words", content: <WithOffice show={Words} /> },
   { id: "ladder", name: "settings.ladder", content: <WithOffice show={Ladder} /> },
   { id: "look", name: "settings.look", content: <Look /> },
   { id: "security", name: "settings.security", content: <Security /> },
   { id: "copies", name: "settings.copies", content: <Copies /> },
+  { id: "log", name: "settings.log", content: <Log />, leaders: true },
   { id: "sample", name: "settings.sample", content: <Sample /> },
   { id: "about", name: "settings.about", content: <About /> },
 ];
@@ -31,14 +43,16 @@ export function Room() {
   const t = useT();
   const { id } = useWhere();
   const session = useSession().data;
-  const section = SECTIONS.find((entry) => entry.id === id) ?? SECTIONS[0];
+  const leads = useMe()?.access === "leader";
+  const sections = SECTIONS.filter((entry) => leads || !entry.leaders);
+  const section = sections.find((entry) => entry.id === id) ?? sections[0];
   if (!section) return null;
   return (
     <Page title={t("settings.title")}>
       <div className={styles.room}>
         <nav aria-label={t("settings.sections")}>
           <ul className={styles.list}>
-            {SECTIONS.map((entry) => (
+            {sections.map((entry) => (
               <li key={entry.id}>
                 <Link
                   href={href("settings", entry.id)}

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::Store,
+    storage::{Act, Store, rekey},
     vault::{self, Cost, DatabaseKey, KeyFile, PasswordAdvice},
 };
 use ts_rs::TS;
@@ -30,6 +30,18 @@ pub struct UnlockWithCode {
     /// The code as it was typed.
     pub code: String,
     /// Her new password.
+    pub new_password: String,
+}
+
+/// Comes in with a one-time code for the first time, or after a lost password.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AcceptCode {
+    /// Who.
+    pub coordinator: CoordinatorId,
+    /// The code as it was typed.
+    pub code: String,
+    /// The password she chooses.
     pub new_password: String,
 }
 
@@ -60,7 +72,8 @@ pub struct PasswordToJudge {
 pub fn unlock(app: &App, request: Unlock) -> Result<SessionState, ApiError> {
     let place = Place::own(app.data());
     let keys = look(&place)?.ok_or(Code::NotFound)?;
-    let unlocked = keys.unlock(request.coordinator, &request.password)?;
+    let unlocked =
+        app.tries().attempt(app.host().now(), || Ok(keys.unlock(request.coordinator, &request.password)?))?;
     enter(app, place, unlocked.key, request.coordinator)
 }
 
@@ -71,19 +84,41 @@ pub fn unlock(app: &App, request: Unlock) -> Result<SessionState, ApiError> {
 pub fn unlock_with_code(app: &App, request: UnlockWithCode) -> Result<SessionState, ApiError> {
     let place = Place::own(app.data());
     let mut keys = look(&place)?.ok_or(Code::NotFound)?;
-    let key = keys.unlock_with_code(&request.code)?;
+    let key = app.tries().attempt(app.host().now(), || Ok(keys.unlock_with_code(&request.code)?))?;
     keys.set_password(request.coordinator, &key, &request.new_password, Cost::STANDARD, &mut app.chance())?;
     keys.write(&place.keys())?;
     enter(app, place, key, request.coordinator)
+}
+
+/// Uses a one-time code: the colleague chooses a password of her own, and is in.
+///
+/// # Errors
+/// [`Code::NotFound`] when no code waits for her; [`Code::CodeExpired`]; [`Code::CodeMistyped`] with the group;
+/// [`Code::WrongCode`]; [`Code::WeakPassword`]; [`Code::TooManyTries`]; or what keys or file failed with.
+pub fn accept_code(app: &App, request: AcceptCode) -> Result<SessionState, ApiError> {
+    let place = Place::own(app.data());
+    let mut keys = look(&place)?.ok_or(Code::NotFound)?;
+    if keys.invited().iter().all(|invited| invited.id != request.coordinator) {
+        return Err(Code::NotFound.into());
+    }
+    let (who, today) = (request.coordinator, app.host().today());
+    let key = app.tries().attempt(app.host().now(), || {
+        let cost = Cost::STANDARD;
+        Ok(keys.accept(who, &request.code, today, &request.new_password, cost, &mut app.chance())?)
+    })?;
+    keys.write(&place.keys())?;
+    enter(app, place, key, who)
 }
 
 fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Result<SessionState, ApiError> {
     let mut office = app.office();
     // The file may be ours already, from another window of the bridge.
     *office = None;
+    rekey::finish(&place.database(), &key)?;
     let store = Store::open(&place.database(), &key)?;
-    *office = Some(OpenOffice { store, who, place, key, code: None, behind: None });
+    *office = Some(OpenOffice { store, who, place, key, code: None, one_time: None, behind: None });
     drop(office);
+    app.note(Act::Unlocked, None);
     session_state(app, Nothing {})
 }
 
@@ -104,7 +139,9 @@ pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, Ap
     let who = own(&app.office())?.who;
     let path = Place::own(app.data()).keys();
     let mut keys = KeyFile::read(&path)?;
-    keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?;
+    app.tries().attempt(app.host().now(), || {
+        Ok(keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?)
+    })?;
     keys.write(&path)?;
     Ok(Nothing {})
 }

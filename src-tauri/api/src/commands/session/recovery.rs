@@ -75,7 +75,7 @@ pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode,
     let open = own(&mut office)?;
     let path = Place::own(app.data()).keys();
     let mut keys = KeyFile::read(&path)?;
-    let unlocked = keys.unlock(open.who, &request.password)?;
+    let unlocked = app.tries().attempt(app.host().now(), || Ok(keys.unlock(open.who, &request.password)?))?;
     let code = keys.new_recovery_code(&unlocked.key, &mut app.chance())?;
     keys.write(&path)?;
     let groups = code.groups().to_vec();

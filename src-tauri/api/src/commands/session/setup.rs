@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
     changes::By,
-    coordinators::Coordinator,
+    coordinators::{Access, Coordinator},
     ids::CoordinatorId,
     languages::LanguageCode,
     office::{self, Area, FocusArea, Office, Reach, WordChoice},
@@ -118,6 +118,7 @@ pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiErr
         phone: request.coordinator.phone,
         volunteer_coordinator: true,
         planned_hours: None,
+        access: Access::Leader,
     };
     let by = By { who: id, now: app.host().now() };
     let (made, code) = make(app, Place::own(app.data()), &coordinator, &request.password, Cost::STANDARD, |store| {
@@ -149,7 +150,7 @@ pub(crate) fn make(
     fs::write(half_made(&place), b"").map_err(disk)?;
     let store = write(&place, &keys, &key, fill).inspect_err(|_| clear_half_made(&place))?;
     fs::remove_file(half_made(&place)).map_err(disk)?;
-    Ok((OpenOffice { store, who: coordinator.id, place, key, code: None, behind: None }, code))
+    Ok((OpenOffice { store, who: coordinator.id, place, key, code: None, one_time: None, behind: None }, code))
 }
 
 fn write(

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use trinvis_core::{
+    coordinators::{Right, access_of},
     ids::CoordinatorId,
     vault::{KeyFile, VaultError},
 };
@@ -35,6 +36,10 @@ pub struct Colleague {
     pub id: CoordinatorId,
     /// Name.
     pub name: String,
+    /// Whether she has a password.
+    pub can_unlock: bool,
+    /// Whether a one-time code waits for her.
+    pub has_code: bool,
 }
 
 /// What the frame needs to know before anything else.
@@ -76,14 +81,15 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
         Ok(Some(keys)) => keys,
         Err(error) => return Ok(SessionState { phase: Phase::Trouble, trouble: Some(error.code), ..state }),
     };
-    state.coordinators = keys.coordinators().into_iter().map(|(id, name)| Colleague { id, name }).collect();
+    state.coordinators = colleagues(&keys);
     state.phase = Phase::Locked;
     let office = app.office();
     if let Some(open) = office.as_ref() {
         state.office_name = open.store.read().office()?.name;
         state.me = Some(open.who);
         state.sample = open.place.sample;
-        state.phase = if !keys.recovery_confirmed() {
+        let leads = access_of(open.store.read(), open.who)?.may(Right::Lead);
+        state.phase = if leads && !keys.recovery_confirmed() {
             Phase::Recovery
         } else if !app.settings().start_chosen {
             Phase::Start
@@ -92,6 +98,24 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
         };
     }
     Ok(state)
+}
+
+/// Everybody who can come in with a password or a code.
+fn colleagues(keys: &KeyFile) -> Vec<Colleague> {
+    let invited = keys.invited();
+    let has_code = |id: CoordinatorId| invited.iter().any(|one| one.id == id);
+    let inside = keys.coordinators();
+    let waiting = invited.iter().filter(|one| inside.iter().all(|(id, _)| *id != one.id));
+    let waiting: Vec<_> = waiting
+        .map(|one| Colleague { id: one.id, name: one.name.clone(), can_unlock: false, has_code: true })
+        .collect();
+    let inside = inside.iter().map(|(id, name)| Colleague {
+        id: *id,
+        name: name.clone(),
+        can_unlock: true,
+        has_code: has_code(*id),
+    });
+    inside.chain(waiting).collect()
 }
 
 /// The keys of the office at a place; none when there is no office. Half an office that was never finished is cleared away.

@@ -5,6 +5,7 @@ use trinvis_core::{
     activities::Activity,
     ids::StoryId,
     people::Person,
+    record::Kind,
     storage::{Reader, StoreError},
     stories::{self, Story, StoryUse, StoryUsed},
 };
@@ -93,7 +94,7 @@ pub fn print_story(app: &App, request: PrintStory) -> Result<PrintedFile, ApiErr
         return Err(Code::NoConsent.into());
     }
     let printed = set(app, &story, &gathered)?;
-    let file = hand_out(app, Sheet::Story, &story.title, &printed, request.how)?;
+    let file = hand_out(app, Sheet::Story, &story.title, &printed, request.how, Some((Kind::Story, story.id.0)))?;
     if file.path.is_some() && request.to != StoryUse::Internal {
         let used = StoryUsed { on: app.host().today(), to: request.to, place: request.place };
         app.write(|store, by| stories::use_story(store, by, request.id, used))?;

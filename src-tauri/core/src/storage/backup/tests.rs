@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{BackupError, list, make, place, thin, thin_out, verify};
 use crate::{
     changes::{By, Op},
-    coordinators::Coordinator,
+    coordinators::{Access, Coordinator},
     ids::CoordinatorId,
     storage::{Store, StoreError},
     vault::{Cost, DatabaseKey, FILE_NAME, KeyFile, VaultError},
@@ -48,6 +48,7 @@ impl Office {
             phone: "20304050".into(),
             volunteer_coordinator: true,
             planned_hours: Some(12),
+            access: Access::Leader,
         };
         store.transact(Op::SaveCoordinator, By { who: METTE, now: noon() }, |tx| tx.put(&mette)).unwrap();
         Self { folder, store, key }

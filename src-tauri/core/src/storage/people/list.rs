@@ -51,7 +51,7 @@ impl Reader<'_> {
     /// The places of those whom every wish fits, in Danish order.
     fn fitting(&self, roll: &Roll, filter: &PeopleFilter) -> Result<Vec<usize>, StoreError> {
         let mut fits: Vec<bool> = roll.entries.iter().map(|entry| fits_by_itself(entry, filter)).collect();
-        if let Some(query) = search::query(&filter.text) {
+        if let Some(query) = self.query(&filter.text) {
             let (first, last) = search::docs(Kind::Person);
             let params = named_params! { ":query": query, ":first": first, ":last": last };
             both(&mut fits, &roll.found(self.sql(), BY_TEXT, params)?);

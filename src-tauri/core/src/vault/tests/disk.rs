@@ -76,9 +76,9 @@ fn the_file_before_stands_in_for_a_damaged_one_and_survives_the_repair() {
 fn a_newer_vault_is_left_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(FILE_NAME);
-    let newer = br#"{"format":"trinvis-keys","version":2,"more":true}"#;
+    let newer = br#"{"format":"trinvis-keys","version":3,"more":true}"#;
     fs::write(&path, newer).unwrap();
-    assert!(matches!(vault().0.write(&path), Err(VaultError::Newer { version: 2 })));
+    assert!(matches!(vault().0.write(&path), Err(VaultError::Newer { version: 3 })));
     assert_eq!(fs::read(&path).unwrap(), newer);
     assert_eq!(names(folder.path()), [FILE_NAME]);
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 use serde_json::{Value, json};
 
-use super::{AMINA, METTE, OTHER_PASSWORD, PASSWORD, chance, vault};
+use super::{AMINA, METTE, OTHER_PASSWORD, PASSWORD, chance, vault, with_amina};
 use crate::vault::{
     Cost, DatabaseKey, KeyFile, VaultError,
     format::{self, Body},
@@ -70,8 +70,8 @@ fn things_that_are_no_vault_are_damaged() {
 
 #[test]
 fn a_newer_vault_is_told_apart_whatever_else_it_holds() {
-    let newer = br#"{"format":"trinvis-keys","version":2,"shape":["unknown"]}"#;
-    assert!(matches!(KeyFile::parse(newer), Err(VaultError::Newer { version: 2 })));
+    let newer = br#"{"format":"trinvis-keys","version":3,"shape":["unknown"]}"#;
+    assert!(matches!(KeyFile::parse(newer), Err(VaultError::Newer { version: 3 })));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_cost_no_pc_can_pay_is_refused_before_it_is_paid() {
 #[test]
 fn a_cheaper_cost_or_another_place_does_not_open() {
     let (mut file, key, _) = vault();
-    file.add_coordinator(&key, AMINA, "Amina", OTHER_PASSWORD, Cost::TEST, &mut chance(3)).unwrap();
+    with_amina(&mut file, &key);
     let cost: Cost = serde_json::from_value(json!({ "memoryKib": 128, "passes": 1, "lanes": 1 })).unwrap();
     let cheaper = forged(&file, |body| body.coordinators[0].cost = cost);
     assert!(matches!(cheaper.unlock(METTE, PASSWORD), Err(VaultError::WrongPassword)));
@@ -104,7 +104,7 @@ fn a_cheaper_cost_or_another_place_does_not_open() {
 #[test]
 fn whatever_the_passwords_do_not_cover_the_tag_does() {
     let (mut file, key, code) = vault();
-    file.add_coordinator(&key, AMINA, "Amina", OTHER_PASSWORD, Cost::TEST, &mut chance(3)).unwrap();
+    with_amina(&mut file, &key);
     let (stranger, ..) = KeyFile::create(AMINA, "X", OTHER_PASSWORD, Cost::TEST, &mut chance(9)).unwrap();
     let theirs = format::parse(&stranger.to_bytes().unwrap()).unwrap().0;
     let edits: [(&str, Edit); 6] = [

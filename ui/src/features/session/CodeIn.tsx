@@ -5,11 +5,24 @@ import { call, enter, errorWords, type SessionState, usePasswordAdvice } from "@
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
 
-/** The way in when the password is forgotten: the printed code, and a new password. */
-export function Rescue({ session, onBack }: { session: SessionState; onBack: () => void }) {
+/** A code on paper: the office's own, or the one-time code a colleague was given. */
+export type CodeKind = "recovery" | "oneTime";
+
+interface Props {
+  kind: CodeKind;
+  session: SessionState;
+  /** Who was chosen on the screen before. */
+  who: string;
+  onBack: () => void;
+}
+
+/** The way in with a code on paper, and a new password. */
+export function CodeIn({ kind, session, who: first, onBack }: Props) {
   const t = useT();
-  const { coordinators } = session;
-  const [who, setWho] = useState(coordinators[0]?.id ?? "");
+  const coordinators = session.coordinators.filter(({ canUnlock, hasCode }) =>
+    kind === "recovery" ? canUnlock : hasCode,
+  );
+  const [who, setWho] = useState(coordinators.find(({ id }) => id === first)?.id ?? coordinators[0]?.id ?? "");
   const [code, setCode] = useState("");
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");
@@ -25,7 +38,8 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
     setBusy(true);
     setFault(null);
     try {
-      await enter(await call("unlock_with_code", { coordinator: who, code, newPassword: password }));
+      const request = { coordinator: who, code, newPassword: password };
+      await enter(await call(kind === "recovery" ? "unlock_with_code" : "accept_code", request));
     } catch (error) {
       setFault(error);
     } finally {
@@ -33,15 +47,16 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
     }
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
+  const said = fault === null ? null : errorWords(t, fault);
+  const words = kind === "recovery" ? "rescue" : "accept";
   return (
-    <Shell title={t("session.rescue.title")} lead={t("session.rescue.lead")}>
+    <Shell title={t(`session.${words}.title`)} lead={t(`session.${words}.lead`)}>
       <form className={styles.form} onSubmit={(event) => void unlock(event)}>
         {coordinators.length > 1 && (
           <Select label={t("session.unlock.who")} choices={coordinators} value={who} onChange={setWho} />
         )}
         <TextField
-          label={t("session.rescue.code")}
+          label={t(`session.${words}.code`)}
           hint={t("session.rescue.codeHint")}
           value={code}
           onChange={setCode}
@@ -59,9 +74,9 @@ export function Rescue({ session, onBack }: { session: SessionState; onBack: () 
             onRepeat={setRepeat}
           />
         </div>
-        {words && (
-          <Notice tone="error" title={words.what} live>
-            {words.todo}
+        {said && (
+          <Notice tone="error" title={said.what} live>
+            {said.todo}
           </Notice>
         )}
         <div className={styles.buttons}>

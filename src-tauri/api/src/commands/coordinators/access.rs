@@ -1,0 +1,190 @@
+//! Who has a way in: colleagues, their one-time codes, and what each may do.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use trinvis_core::{
+    changes::{By, Saved},
+    coordinators::{self, Access, Coordinator},
+    ids::CoordinatorId,
+    storage::{Store, StoreError, rekey},
+    vault::{DatabaseKey, KeyFile, VaultError},
+};
+use ts_rs::TS;
+
+use crate::{
+    ApiError, App, Code,
+    app::{OneTimeCode, OpenOffice},
+    commands::{Nothing, copies::copy},
+};
+
+/// How long a one-time code waits: over a holiday, and no longer.
+const CODE_DAYS: u64 = 14;
+
+/// A colleague, and whether she has a way in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ColleagueAccess {
+    /// The colleague.
+    pub coordinator: Coordinator,
+    /// Whether she has a password.
+    pub can_unlock: bool,
+    /// The last day of the one-time code that waits for her, if any.
+    pub code_until: Option<NaiveDate>,
+}
+
+/// A colleague to add.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AddColleague {
+    /// Her name.
+    pub name: String,
+    /// Her role in her own words.
+    pub role: String,
+    /// Her work phone.
+    pub phone: String,
+    /// What she may do.
+    pub access: Access,
+}
+
+/// Which colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfColleague {
+    /// Her id.
+    pub id: CoordinatorId,
+}
+
+/// Another access for a colleague.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetAccess {
+    /// Who.
+    pub id: CoordinatorId,
+    /// What she may do from now on.
+    pub access: Access,
+}
+
+/// A one-time code, shown once.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ColleagueCode {
+    /// Whom it lets in.
+    pub id: CoordinatorId,
+    /// Her name.
+    pub name: String,
+    /// Nine groups of four characters.
+    pub groups: Vec<String>,
+    /// The last day on which it does.
+    pub until: NaiveDate,
+}
+
+/// Every colleague with her way in, in the order they were added.
+///
+/// # Errors
+/// [`Code::Locked`], or what keys or file failed with.
+pub fn list_colleagues(app: &App, _: Nothing) -> Result<Vec<ColleagueAccess>, ApiError> {
+    let office = app.office();
+    let open = office.as_ref().ok_or(Code::Locked)?;
+    let keys = KeyFile::read(&open.place.keys())?;
+    let (inside, invited) = (keys.coordinators(), keys.invited());
+    let row = |coordinator: Coordinator| ColleagueAccess {
+        can_unlock: inside.iter().any(|(id, _)| *id == coordinator.id),
+        code_until: invited.iter().find(|one| one.id == coordinator.id).map(|one| one.until),
+        coordinator,
+    };
+    Ok(open.store.read().all::<Coordinator>()?.into_iter().map(row).collect())
+}
+
+/// Adds a colleague and makes the one-time code with which she chooses a password.
+///
+/// # Errors
+/// A field that cannot be kept; [`Code::NotAllowed`]; [`Code::Locked`]; or what keys or file failed with. When the code
+/// could not be made, the colleague is on the list without a way in.
+pub fn add_colleague(app: &App, request: AddColleague) -> Result<ColleagueCode, ApiError> {
+    let id: CoordinatorId = app.fresh_id()?;
+    let AddColleague { name, role, phone, access } = request;
+    let coordinator = Coordinator { id, name, role, phone, volunteer_coordinator: false, planned_hours: None, access };
+    app.write(|store, by| coordinators::add_colleague(store, by, coordinator))?;
+    new_colleague_code(app, OfColleague { id })
+}
+
+/// Makes a one-time code for a colleague who has none, or has lost her password. A code made for her before opens
+/// nothing more; a password she has works until she uses the code.
+///
+/// # Errors
+/// [`Code::NotFound`] when she is gone; [`Code::Locked`]; or what keys or file failed with.
+pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCode, ApiError> {
+    let until = app.host().today().checked_add_days(Days::new(CODE_DAYS)).ok_or(Code::Internal)?;
+    let mut office = app.office();
+    let open = office.as_mut().ok_or(Code::Locked)?;
+    let coordinator: Coordinator = open.store.read().get(request.id)?;
+    let mut keys = KeyFile::read(&open.place.keys())?;
+    let code = keys.invite(&open.key, coordinator.id, &coordinator.name, until, &mut app.chance())?;
+    keys.write(&open.place.keys())?;
+    let groups = code.groups().to_vec();
+    open.one_time = Some(OneTimeCode { name: coordinator.name.clone(), until, code });
+    Ok(ColleagueCode { id: coordinator.id, name: coordinator.name, groups, until })
+}
+
+/// Gives a colleague another access.
+///
+/// # Errors
+/// [`Code::LastLeader`]; [`Code::NotFound`] when she is gone; [`Code::NotAllowed`]; [`Code::Locked`]; or what the file
+/// failed with.
+pub fn set_access(app: &App, request: SetAccess) -> Result<Saved<Coordinator>, ApiError> {
+    app.write(|store, by| coordinators::set_access(store, by, request.id, request.access))
+}
+
+/// Removes a colleague's way in and writes the office anew under another key. Copies made before stay as they are: who
+/// took one with her, and knows her password, can read what the office held then.
+///
+/// # Errors
+/// [`Code::LastLeader`]; [`Code::NotFound`]; [`Code::NotAllowed`]; [`Code::Locked`]; or what keys or file failed with. What
+/// was cut off can be asked for again; if the office is locked then, the next unlock ends it.
+pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiError> {
+    let now = app.host().now();
+    let mut office = app.office();
+    let open = office.as_mut().ok_or(Code::Locked)?;
+    let by = By { who: open.who, now };
+    let Some(key) = shut_out(app, open, request.id, by)? else { return Ok(Nothing {}) };
+    let Some(OpenOffice { store, who, place, code, behind, .. }) = office.take() else { return Ok(Nothing {}) };
+    drop(store);
+    rekey::finish(&place.database(), &key)?;
+    let store = Store::open(&place.database(), &key)?;
+    let open = office.insert(OpenOffice { store, who, place, key, code, one_time: None, behind });
+    // The copies there are open with the old key: from now on there is one that only those who are left can open.
+    copy(open, now)?;
+    Ok(Nothing {})
+}
+
+/// Everything up to the moment from which the new key counts; none when the colleague had no way in.
+fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Result<Option<DatabaseKey>, ApiError> {
+    match coordinators::remove_colleague(&mut open.store, by, id) {
+        // An earlier attempt was cut off after this.
+        Ok(_) | Err(StoreError::NotFound) => {}
+        Err(fault) => return Err(fault.into()),
+    }
+    let keys = KeyFile::read(&open.place.keys())?;
+    let (keys, key) = match keys.without(&open.key, id, &mut app.chance()) {
+        Err(VaultError::UnknownCoordinator) => return Ok(None),
+        other => other?,
+    };
+    rekey::prepare(&open.store, &open.place.database(), &open.key, &key)?;
+    keys.write(&open.place.keys())?;
+    Ok(Some(key))
+}
+
+/// Lets the unlock screen say the name that is on a colleague's form.
+///
+/// # Errors
+/// [`Code::Locked`], or what the keys failed with; the form is kept then.
+pub(super) fn follow_name(app: &App, coordinator: &Coordinator) -> Result<(), ApiError> {
+    let office = app.office();
+    let open = office.as_ref().ok_or(Code::Locked)?;
+    let mut keys = KeyFile::read(&open.place.keys())?;
+    if keys.coordinators().iter().any(|(id, name)| *id == coordinator.id && *name != coordinator.name) {
+        keys.rename(&open.key, coordinator.id, &coordinator.name)?;
+        keys.write(&open.place.keys())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! What readers do not see: contact details and notes about people.
+
+use trinvis_core::{
+    involvements::Involvement,
+    people::{PeoplePage, Person},
+    today::{DueTalk, Today},
+};
+
+use crate::commands::{activities::ActivityDetail, people::PersonDetail};
+
+/// An answer that can be given without contact details and notes.
+pub(crate) trait Veil {
+    /// Takes them out.
+    fn veil(&mut self);
+}
+
+impl Veil for Person {
+    fn veil(&mut self) {
+        self.phones.clear();
+        self.email.clear();
+        self.channel = None;
+        self.reach_when.clear();
+        self.note.clear();
+        self.labels.clear();
+        if let Some(talk) = &mut self.next_talk {
+            talk.about.clear();
+        }
+    }
+}
+
+impl Veil for Involvement {
+    fn veil(&mut self) {
+        self.expectations.clear();
+    }
+}
+
+impl Veil for PeoplePage {
+    fn veil(&mut self) {
+        self.rows.iter_mut().for_each(|row| row.phone = None);
+    }
+}
+
+impl Veil for PersonDetail {
+    fn veil(&mut self) {
+        self.person.veil();
+        self.parts.iter_mut().for_each(|part| part.involvement.veil());
+        self.contacts.iter_mut().for_each(|contact| contact.note.clear());
+    }
+}
+
+impl Veil for DueTalk {
+    fn veil(&mut self) {
+        self.phone = None;
+        self.channel = None;
+        self.reach_when.clear();
+        self.about.clear();
+        if let Some(later) = &mut self.later {
+            later.about.clear();
+        }
+    }
+}
+
+impl Veil for Today {
+    fn veil(&mut self) {
+        self.talks.iter_mut().for_each(Veil::veil);
+    }
+}
+
+impl Veil for ActivityDetail {
+    fn veil(&mut self) {
+        self.parts.iter_mut().for_each(|part| part.involvement.veil());
+    }
+}

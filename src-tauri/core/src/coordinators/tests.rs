@@ -1,0 +1,96 @@
+//! Who may do what to whom.
+
+use chrono::DateTime;
+use uuid::Uuid;
+
+use super::{Access, Coordinator, Right, access_of, add_colleague, remove_colleague, save_coordinator, set_access};
+use crate::{
+    changes::{By, Op},
+    ids::CoordinatorId,
+    storage::{Store, StoreError},
+    vault::DatabaseKey,
+};
+
+const METTE: CoordinatorId = CoordinatorId(Uuid::from_u128(1));
+const AMINA: CoordinatorId = CoordinatorId(Uuid::from_u128(2));
+const SARA: CoordinatorId = CoordinatorId(Uuid::from_u128(3));
+
+fn by(who: CoordinatorId) -> By {
+    By { who, now: DateTime::UNIX_EPOCH }
+}
+
+fn colleague(id: CoordinatorId, access: Access) -> Coordinator {
+    Coordinator {
+        id,
+        name: "Mette Lund".into(),
+        role: String::new(),
+        phone: String::new(),
+        volunteer_coordinator: false,
+        planned_hours: None,
+        access,
+    }
+}
+
+/// Mette leads, Amina coordinates, Sara reads.
+fn office() -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let key = DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(1);
+        Ok(())
+    });
+    let mut store = Store::create(&folder.path().join("trinvis.db"), &key.unwrap()).unwrap();
+    store.transact(Op::SetUpOffice, by(METTE), |tx| tx.put(&colleague(METTE, Access::Leader))).unwrap();
+    add_colleague(&mut store, by(METTE), colleague(AMINA, Access::Coordinator)).unwrap();
+    add_colleague(&mut store, by(METTE), colleague(SARA, Access::Reader)).unwrap();
+    (folder, store)
+}
+
+#[test]
+fn each_access_covers_the_ones_below_it() {
+    let rights = [Right::Read, Right::Write, Right::Lead];
+    let covered = |access: Access| rights.map(|right| access.may(right));
+    assert_eq!(covered(Access::Reader), [true, false, false]);
+    assert_eq!(covered(Access::Coordinator), [true, true, false]);
+    assert_eq!(covered(Access::Leader), [true, true, true]);
+}
+
+#[test]
+fn a_form_changes_no_access() {
+    let (_folder, mut store) = office();
+    let saved = save_coordinator(&mut store, by(AMINA), colleague(AMINA, Access::Leader)).unwrap();
+    assert_eq!(saved.value.access, Access::Coordinator);
+    assert_eq!(access_of(store.read(), AMINA).unwrap(), Access::Coordinator);
+}
+
+#[test]
+fn only_a_leader_changes_others() {
+    let (_folder, mut store) = office();
+    let refused = |result: Result<(), StoreError>| assert!(matches!(result, Err(StoreError::NotAllowed)));
+    for who in [AMINA, SARA] {
+        refused(save_coordinator(&mut store, by(who), colleague(METTE, Access::Leader)).map(drop));
+        refused(
+            add_colleague(&mut store, by(who), colleague(CoordinatorId(Uuid::from_u128(9)), Access::Reader)).map(drop),
+        );
+        refused(set_access(&mut store, by(who), who, Access::Leader).map(drop));
+        refused(remove_colleague(&mut store, by(who), METTE).map(drop));
+    }
+    assert!(save_coordinator(&mut store, by(METTE), colleague(AMINA, Access::Coordinator)).is_ok());
+}
+
+#[test]
+fn somebody_always_leads() {
+    let (_folder, mut store) = office();
+    assert!(matches!(set_access(&mut store, by(METTE), METTE, Access::Reader), Err(StoreError::LastLeader)));
+    assert!(matches!(remove_colleague(&mut store, by(METTE), METTE), Err(StoreError::LastLeader)));
+    set_access(&mut store, by(METTE), AMINA, Access::Leader).unwrap();
+    remove_colleague(&mut store, by(AMINA), METTE).unwrap();
+    assert_eq!(access_of(store.read(), METTE).unwrap(), Access::Reader, "who has left writes nothing");
+    assert_eq!(store.read().all::<Coordinator>().unwrap().len(), 2);
+}
+
+#[test]
+fn an_office_from_before_there_were_several_is_led_by_its_one() {
+    let old = r#"{"id":"00000000-0000-0000-0000-000000000001","name":"M","role":"","phone":"",
+                  "volunteerCoordinator":true,"plannedHours":null}"#;
+    assert_eq!(serde_json::from_str::<Coordinator>(old).unwrap().access, Access::Leader);
+}

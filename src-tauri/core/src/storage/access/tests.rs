@@ -1,0 +1,123 @@
+//! The log tells everything that was done, by whom, and nothing about those who were erased.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::{Act, LogFilter, What};
+use crate::{
+    changes::{By, Op},
+    coordinators::{Access, Coordinator},
+    demo::many_people,
+    ids::CoordinatorId,
+    people::{Person, erase_person, save_person},
+    record::Kind,
+    storage::Store,
+    vault::DatabaseKey,
+};
+
+const METTE: CoordinatorId = CoordinatorId(Uuid::from_u128(1));
+const AMINA: CoordinatorId = CoordinatorId(Uuid::from_u128(2));
+
+fn at(minute: i64) -> DateTime<Utc> {
+    "2026-11-23T09:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::minutes(minute)
+}
+
+fn by(who: CoordinatorId, minute: i64) -> By {
+    By { who, now: at(minute) }
+}
+
+fn office() -> (tempfile::TempDir, Store, Person) {
+    let folder = tempfile::tempdir().unwrap();
+    let key = DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(1);
+        Ok(())
+    });
+    let mut store = Store::create(&folder.path().join("trinvis.db"), &key.unwrap()).unwrap();
+    let mette = Coordinator {
+        id: METTE,
+        name: "Mette Lund".into(),
+        role: String::new(),
+        phone: String::new(),
+        volunteer_coordinator: true,
+        planned_hours: None,
+        access: Access::Leader,
+    };
+    store.transact(Op::SetUpOffice, by(METTE, 0), |tx| tx.put(&mette)).unwrap();
+    let person = many_people(1, at(0).date_naive()).next().unwrap();
+    save_person(&mut store, by(METTE, 1), person.clone()).unwrap();
+    (folder, store, person)
+}
+
+fn saw(store: &mut Store, who: CoordinatorId, minute: i64, person: &Person) {
+    store.note(by(who, minute), Act::Saw, Some((Kind::Person, person.id.0))).unwrap();
+}
+
+fn whats(store: &Store, filter: &LogFilter) -> Vec<What> {
+    store.read().log(filter, 0, 100).unwrap().rows.into_iter().map(|row| row.what).collect()
+}
+
+#[test]
+fn changes_and_looks_stand_together_latest_first() {
+    let (_folder, mut store, person) = office();
+    saw(&mut store, AMINA, 2, &person);
+    let page = store.read().log(&LogFilter::default(), 0, 2).unwrap();
+    assert_eq!(page.total, 3);
+    assert_eq!(
+        page.rows.iter().map(|row| row.what).collect::<Vec<_>>(),
+        [What::Did(Act::Saw), What::Changed(Op::SavePerson)]
+    );
+    assert!(page.rows[0].title.starts_with(&person.called) && page.rows[0].name.is_empty());
+    assert_eq!(page.rows[1].name, "Mette Lund");
+}
+
+#[test]
+fn the_log_is_filtered_by_who_what_and_when() {
+    let (_folder, mut store, person) = office();
+    saw(&mut store, AMINA, 2, &person);
+    saw(&mut store, METTE, 24 * 60, &person);
+    let only = |filter: LogFilter| whats(&store, &filter);
+    assert_eq!(only(LogFilter { who: Some(AMINA), ..LogFilter::default() }), [What::Did(Act::Saw)]);
+    assert_eq!(only(LogFilter { changes: Some(true), ..LogFilter::default() }).len(), 2);
+    assert_eq!(only(LogFilter { changes: Some(false), ..LogFilter::default() }).len(), 2);
+    let day = at(0).date_naive();
+    assert_eq!(only(LogFilter { to: Some(day), ..LogFilter::default() }).len(), 3);
+    assert_eq!(only(LogFilter { from: day.succ_opt(), ..LogFilter::default() }), [What::Did(Act::Saw)]);
+}
+
+#[test]
+fn looking_again_soon_is_the_same_look_and_old_looks_go() {
+    let (_folder, mut store, person) = office();
+    for minute in [2, 5, 10, 18] {
+        saw(&mut store, AMINA, minute, &person);
+    }
+    let looks = LogFilter { changes: Some(false), ..LogFilter::default() };
+    assert_eq!(whats(&store, &looks).len(), 2, "at minute 2 and minute 18");
+    saw(&mut store, METTE, 366 * 24 * 60 + 30, &person);
+    assert_eq!(whats(&store, &looks).len(), 1, "nobody needs to know what was looked at more than a year ago");
+}
+
+#[test]
+fn a_look_leaves_the_office_unchanged() {
+    let (folder, store, person) = office();
+    drop(store);
+    let key = DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(1);
+        Ok(())
+    });
+    let mut store = Store::open(&folder.path().join("trinvis.db"), &key.unwrap()).unwrap();
+    saw(&mut store, AMINA, 2, &person);
+    assert!(!store.changed().unwrap(), "no copy is made because someone looked");
+}
+
+#[test]
+fn who_is_erased_is_erased_from_the_log() {
+    let (_folder, mut store, person) = office();
+    saw(&mut store, AMINA, 2, &person);
+    erase_person(&mut store, by(METTE, 3), person.id).unwrap();
+    let page = store.read().log(&LogFilter::default(), 0, 100).unwrap();
+    assert!(page.rows.iter().all(|row| row.id != Some(person.id.0) && row.title != person.called));
+    assert!(
+        page.rows.iter().any(|row| row.what == What::Did(Act::Saw) && row.id.is_none()),
+        "that someone looked stays"
+    );
+}
