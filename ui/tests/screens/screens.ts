@@ -88,6 +88,18 @@ export const SCREENS: readonly Screen[] = [
     await expect(page.getByRole("dialog", { name: words(language)("stories.new") })).toBeVisible();
   }),
   room("indstillinger", "/settings"),
+  room("indstillinger-kolleger", "/settings/colleagues", async (page, _bridge, language) => {
+    await expect(
+      page.getByRole("button", { name: words(language)("settings.colleagues.add") }),
+    ).toBeVisible();
+  }),
+  room("indstillinger-kollega-ny", "/settings/colleagues", async (page, _bridge, language) => {
+    await page.getByRole("button", { name: words(language)("settings.colleagues.add") }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  }),
+  room("indstillinger-log", "/settings/log", async (page, _bridge, language) => {
+    await expect(page.getByRole("list", { name: words(language)("settings.log") })).toBeVisible();
+  }),
   room("beboer-ser-med", "/people", async (page, _bridge, language) => {
     await openAmina(page);
     await page.keyboard.press("F9");

@@ -22,7 +22,9 @@ export function CodeIn({ kind, session, who: first, onBack }: Props) {
   const coordinators = session.coordinators.filter(({ canUnlock, hasCode }) =>
     kind === "recovery" ? canUnlock : hasCode,
   );
-  const [who, setWho] = useState(coordinators.find(({ id }) => id === first)?.id ?? coordinators[0]?.id ?? "");
+  const [who, setWho] = useState(
+    coordinators.find(({ id }) => id === first)?.id ?? coordinators[0]?.id ?? "",
+  );
   const [code, setCode] = useState("");
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");

@@ -53,16 +53,16 @@ export function Unlock({ session }: { session: SessionState }) {
           <Notice>{t("session.unlock.firstTime", { name: chosen.name })}</Notice>
         ) : (
           <PasswordField
-          label={
-            coordinators.length === 1
-              ? t("session.unlock.passwordOf", { name: coordinators[0]?.name ?? "" })
-              : t("session.unlock.password")
-          }
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-          autoFocus
-        />
+            label={
+              coordinators.length === 1
+                ? t("session.unlock.passwordOf", { name: coordinators[0]?.name ?? "" })
+                : t("session.unlock.password")
+            }
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            autoFocus
+          />
         )}
         {words && (
           <Notice tone="error" title={words.what} live>

@@ -30,7 +30,9 @@ export function CodeOnPaper({ code, onDone }: { code: ColleagueCode; onDone: () 
     <section className={styles.part} aria-labelledby="one-time-code">
       <h3 id="one-time-code">{t("settings.colleagues.codeFor", { name: code.name })}</h3>
       <RecoveryCode groups={code.groups} />
-      <Notice live>{t("settings.colleagues.codeHow", { name: code.name, day: format.dayLong(code.until) })}</Notice>
+      <Notice live>
+        {t("settings.colleagues.codeHow", { name: code.name, day: format.dayLong(code.until) })}
+      </Notice>
       {printed && (
         <Notice tone="done" live>
           {t("settings.colleagues.codePrinted")}

@@ -14,7 +14,15 @@ import {
   showToast,
 } from "@/components";
 import { useFormat, useT } from "@/i18n";
-import { type ColleagueAccess, type ColleagueCode, call, errorWords, useCommand, useMe, useSave } from "@/ipc";
+import {
+  type ColleagueAccess,
+  type ColleagueCode,
+  call,
+  errorWords,
+  useCommand,
+  useMe,
+  useSave,
+} from "@/ipc";
 import { useChoices, useLabel } from "@/labels";
 import { AddColleague } from "./AddColleague";
 import { CodeOnPaper } from "./CodeOnPaper";
@@ -106,7 +114,10 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
               choices={choices}
               value={access}
               onChange={(next) =>
-                void trySave({ id, access: next }, { done: "settings.colleagues.accessChanged", values: { name } })
+                void trySave(
+                  { id, access: next },
+                  { done: "settings.colleagues.accessChanged", values: { name } },
+                )
               }
             />
             <IconButton

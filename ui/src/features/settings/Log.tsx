@@ -1,5 +1,17 @@
 import { useState } from "react";
-import { ActivityLink, Button, DateField, EmptyState, href, List, PersonLink, Row, Select, Skeleton, TextLink } from "@/components";
+import {
+  ActivityLink,
+  Button,
+  DateField,
+  EmptyState,
+  href,
+  List,
+  PersonLink,
+  Row,
+  Select,
+  Skeleton,
+  TextLink,
+} from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type LogRow, useCommand } from "@/ipc";
 import { type LabelOf, useLabel } from "@/labels";
@@ -24,7 +36,11 @@ export function Log() {
     from,
     to,
   };
-  const page = useCommand("office_log", { filter, offset: 0, limit: shown }, { keep: true, forget: true }).data;
+  const page = useCommand(
+    "office_log",
+    { filter, offset: 0, limit: shown },
+    { keep: true, forget: true },
+  ).data;
   return (
     <>
       <p>{t("settings.log.lead")}</p>
@@ -59,7 +75,9 @@ export function Log() {
               {t("settings.log.count", { shown: page.rows.length, total: page.total })}
             </span>
             {page.rows.length < Math.min(page.total, 200) && (
-              <Button onPress={() => setShown(Math.min(200, shown + STRETCH))}>{t("settings.log.more")}</Button>
+              <Button onPress={() => setShown(Math.min(200, shown + STRETCH))}>
+                {t("settings.log.more")}
+              </Button>
             )}
           </div>
         </>
@@ -108,7 +126,13 @@ function About({ row }: { row: LogRow }) {
   return <>{link} · </>;
 }
 
-const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>(["unlocked", "saw", "printed", "exported", "restored"]);
+const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>([
+  "unlocked",
+  "saw",
+  "printed",
+  "exported",
+  "restored",
+]);
 
 function isAct(what: LogRow["what"]): what is LabelOf<"act"> {
   return ACTS.has(what);

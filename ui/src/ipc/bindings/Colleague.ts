@@ -12,4 +12,12 @@ id: CoordinatorId,
 /**
  * Name.
  */
-name: string, };
+name: string, 
+/**
+ * Whether she has a password.
+ */
+canUnlock: boolean, 
+/**
+ * Whether a one-time code waits for her.
+ */
+hasCode: boolean, };

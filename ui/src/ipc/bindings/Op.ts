@@ -3,4 +3,4 @@
 /**
  * Every operation that writes; its label is in the labels file under `op`.
  */
-export type Op = "set_up_office" | "fill_sample" | "save_office" | "save_coordinator" | "save_person" | "archive_person" | "erase_person" | "log_contact" | "move_talk" | "archive_contact" | "save_activity" | "archive_activity" | "move_activity" | "archive_agreement" | "save_involvement" | "archive_involvement" | "save_task" | "archive_task" | "save_story" | "archive_story" | "use_story" | "add_photo" | "save_material" | "archive_material" | "undo" | "redo";
+export type Op = "set_up_office" | "fill_sample" | "save_office" | "save_coordinator" | "add_colleague" | "set_access" | "remove_colleague" | "save_person" | "archive_person" | "erase_person" | "log_contact" | "move_talk" | "archive_contact" | "save_activity" | "archive_activity" | "move_activity" | "archive_agreement" | "save_involvement" | "archive_involvement" | "save_task" | "archive_task" | "save_story" | "archive_story" | "use_story" | "add_photo" | "save_material" | "archive_material" | "undo" | "redo";

@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { demoPassword } from "../harness/office";
+import { enter, expect, go, test } from "../harness/test";
+import type { T } from "../harness/words";
+
+const AMINA = { name: "Amina Warsame", password: "tre ænder i regnvejr" };
+const METTE = "Mette Lund";
+
+/** Adds Amina as a colleague with the given access; answers the groups of her code. */
+async function add(page: Page, t: T, access: string): Promise<string[]> {
+  await go(page, "/settings/colleagues");
+  await page.getByRole("button", { name: t("settings.colleagues.add") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(t("settings.colleagues.name")).fill(AMINA.name);
+  await dialog.getByRole("radio", { name: access }).check({ force: true });
+  await dialog.getByRole("button", { name: t("settings.colleagues.addAction") }).click();
+  const groups = page.getByRole("list", { name: t("components.recoveryCode.label") }).getByRole("listitem");
+  await expect(groups).toHaveCount(9);
+  return groups.locator("span:last-child").allTextContents();
+}
+
+async function choose(page: Page, t: T, name: string): Promise<void> {
+  await page.getByRole("button", { name: t("session.unlock.who") }).click();
+  await page.getByRole("option", { name }).click();
+}
+
+async function comeIn(page: Page, t: T, code: string[]): Promise<void> {
+  await page.keyboard.press("Control+l");
+  await choose(page, t, AMINA.name);
+  await page.getByRole("button", { name: t("session.unlock.useCode") }).click();
+  await page.getByLabel(t("session.accept.code"), { exact: true }).fill(code.join(" "));
+  await page.getByLabel(t("components.newPassword.password"), { exact: true }).fill(AMINA.password);
+  await page.getByLabel(t("components.newPassword.repeat"), { exact: true }).fill(AMINA.password);
+  await page.getByRole("button", { name: t("session.rescue.action") }).click();
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+}
+
+async function unlock(page: Page, t: T, name: string, password: string): Promise<void> {
+  await page.keyboard.press("Control+l");
+  await choose(page, t, name);
+  await page.getByLabel(t("session.unlock.password"), { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+}
+
+test("a colleague comes in with her code, and is shut out when she has left", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const code = await add(page, t, "Koordinator");
+  await comeIn(page, t, code);
+  await go(page, "/settings/colleagues");
+  await expect(page.getByText(t("settings.colleagues.leadRead"))).toBeVisible();
+  await expect(page.getByRole("link", { name: t("settings.log") })).toHaveCount(0);
+
+  await unlock(page, t, METTE, demoPassword());
+  await go(page, "/settings/colleagues");
+  await page.getByRole("button", { name: t("settings.colleagues.remove", { name: AMINA.name }) }).click();
+  const asked = page.getByRole("alertdialog");
+  await expect(asked).toContainText(AMINA.name);
+  await asked.getByRole("button", { name: t("settings.colleagues.removeAction") }).click();
+  await expect(page.getByText(t("settings.colleagues.removed", { name: AMINA.name }))).toBeVisible();
+  await expect(page.getByRole("main").getByText(AMINA.name)).toHaveCount(0);
+
+  await page.keyboard.press("Control+l");
+  await expect(
+    page.getByLabel(t("session.unlock.passwordOf", { name: METTE }), { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByText(AMINA.name)).toHaveCount(0);
+  complaints.expectNone();
+});
+
+test("the log tells a leader who did what, and leads to it", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+  await go(page, "/settings/log");
+  const log = page.getByRole("list", { name: t("settings.log") });
+  const first = log.getByRole("listitem").first();
+  await expect(first).toContainText(METTE);
+  await first.getByRole("link", { name: /Amina/ }).click();
+  await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+});
