@@ -44,7 +44,7 @@ export function Log() {
   return (
     <>
       <p>{t("settings.log.lead")}</p>
-      <div className={styles.pair}>
+      <div className={styles.filters}>
         <Select
           label={t("settings.log.who")}
           choices={[{ id: EVERYBODY, name: t("settings.log.everybody") }, ...coordinators]}
