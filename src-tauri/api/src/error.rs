@@ -38,6 +38,10 @@ pub enum Code {
     DatabaseExists,
     DatabaseDamaged,
     DatabaseNewer,
+    /// The data folder lies on another machine.
+    PlaceRemote,
+    /// The data folder is one that a cloud service copies.
+    PlaceCloud,
     KeysMissing,
     KeysExist,
     KeysDamaged,

@@ -1,6 +1,10 @@
 //! Where an office lies on the disk.
 
+mod unfit;
+
 use std::path::{Path, PathBuf};
+
+pub(crate) use unfit::unfit;
 
 /// A folder with one office: its keys, its file and its copies.
 #[derive(Clone, Debug, PartialEq, Eq)]

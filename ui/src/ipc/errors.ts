@@ -26,6 +26,8 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   database_exists: "fault",
   database_damaged: "fault",
   database_newer: "fault",
+  place_remote: "fault",
+  place_cloud: "fault",
   keys_missing: "fault",
   keys_exist: "fault",
   keys_damaged: "fault",

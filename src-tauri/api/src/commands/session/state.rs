@@ -8,7 +8,7 @@ use trinvis_core::{
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, Code, commands::Nothing, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing, place::{Place, unfit}};
 
 /// Which screen comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -120,6 +120,9 @@ fn colleagues(keys: &KeyFile) -> Vec<Colleague> {
 
 /// The keys of the office at a place; none when there is no office. Half an office that was never finished is cleared away.
 pub(super) fn look(place: &Place) -> Result<Option<KeyFile>, ApiError> {
+    if let Some(why) = unfit(place.dir()) {
+        return Err(why.into());
+    }
     super::setup::clear_half_made(place);
     if !place.is_taken() {
         return Ok(None);
