@@ -14,6 +14,22 @@ const GROUPS: { group: RoomEntry["group"]; name?: MessageId }[] = [
   { group: "end" },
 ];
 
+interface Stretch {
+  group: RoomEntry["group"];
+  name?: MessageId;
+  rooms: RoomEntry[];
+}
+
+/** A group gets its heading when it has several rooms; rooms that are alone in theirs stand together. */
+const STRETCHES: Stretch[] = [];
+for (const { group, name } of GROUPS) {
+  const rooms = ROOMS.filter((entry) => entry.group === group);
+  const last = STRETCHES.at(-1);
+  if (rooms.length === 0) continue;
+  if (rooms.length === 1 && group !== "end" && last && !last.name) last.rooms.push(...rooms);
+  else STRETCHES.push({ group, rooms, ...(rooms.length > 1 && name ? { name } : {}) });
+}
+
 /** The rooms, in groups; a row of links on top when there is no width for a rail. */
 export function Rail() {
   const t = useT();
@@ -21,26 +37,22 @@ export function Rail() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <nav className={styles.rail} aria-label={t("app.menu")}>
-      {GROUPS.map(({ group, name }) => {
-        const rooms = ROOMS.filter((entry) => entry.group === group);
-        if (rooms.length === 0) return null;
-        return (
-          <div key={group} className={`${styles.group} ${group === "end" ? styles.end : ""}`}>
-            {name && (
-              <h2 className={styles.heading} id={`rail-${group}`}>
-                {t(name)}
-              </h2>
-            )}
-            <ul className={styles.list} aria-labelledby={name ? `rail-${group}` : undefined}>
-              {rooms.map((entry) => (
-                <li key={entry.room}>
-                  <RailLink entry={entry} path={path} count={counts[entry.room]} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+      {STRETCHES.map(({ group, name, rooms }) => (
+        <div key={group} className={`${styles.group} ${group === "end" ? styles.end : ""}`}>
+          {name && (
+            <h2 className={styles.heading} id={`rail-${group}`}>
+              {t(name)}
+            </h2>
+          )}
+          <ul className={styles.list} aria-labelledby={name ? `rail-${group}` : undefined}>
+            {rooms.map((entry) => (
+              <li key={entry.room}>
+                <RailLink entry={entry} path={path} count={counts[entry.room]} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
