@@ -91,3 +91,26 @@ test("English is complete on the way in", async ({ page, openOffice }) => {
   await enter(page, await openOffice("demo"), "en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("when the wizard cannot keep the draft it says so, and tries again", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("empty");
+  await visit(page, bridge, language);
+  await page.route("**/ipc/save_setup_draft", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"disk_full"}' }),
+  );
+  const name = page.getByLabel(t("session.office.name"), { exact: true });
+  await name.fill(SETUP.office);
+  await expect(page.getByText(t("session.unkept"))).toBeVisible();
+  await expect(name).toHaveValue(SETUP.office);
+  await page.unroute("**/ipc/save_setup_draft");
+  await page.getByRole("button", { name: t("components.saved.retry") }).click();
+  await expect(page.getByText(t("session.unkept"))).toBeHidden();
+  expect((await bridge.call("setup_draft", {})).office.name).toBe(SETUP.office);
+  complaints.expectAndForget(/400/);
+});

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { Notice, TextButton } from "@/components";
 import { DEFAULT_WORDS, useT } from "@/i18n";
-import { call, type NewOffice, useCommand } from "@/ipc";
+import { call, errorWords, type NewOffice, useCommand } from "@/ipc";
 import { CodeStep } from "./CodeStep";
 import { ConfirmStep } from "./ConfirmStep";
 import { CoordinatorStep } from "./CoordinatorStep";
@@ -40,11 +41,21 @@ function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
   const [groups, setGroups] = useState<readonly string[] | null>(null);
   const [confirming, setConfirming] = useState(false);
 
+  const [fault, setFault] = useState<unknown>(null);
+  const keep = useCallback(
+    () =>
+      void call("save_setup_draft", { office }).then(
+        () => setFault(null),
+        (thrown) => setFault(thrown),
+      ),
+    [office],
+  );
+
   useEffect(() => {
     if (phase !== "fresh") return;
-    const rest = setTimeout(() => void call("save_setup_draft", { office }).catch(() => undefined), 400);
+    const rest = setTimeout(keep, 400);
     return () => clearTimeout(rest);
-  }, [phase, office]);
+  }, [phase, keep]);
 
   const typed = {
     office,
@@ -70,8 +81,23 @@ function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
   const { title, lead } = words(at, confirming, phase === "recovery" && !groups);
   return (
     <Shell key={title} title={t(title)} lead={t(lead)} aside={<Steps at={at} />}>
+      {phase === "fresh" && fault !== null && <Unkept fault={fault} onRetry={keep} />}
       {step()}
     </Shell>
+  );
+}
+
+/** Says that the page would not be there after a restart; nothing that is typed is lost meanwhile. */
+function Unkept({ fault, onRetry }: { fault: unknown; onRetry: () => void }) {
+  const t = useT();
+  return (
+    <Notice
+      title={t("session.unkept")}
+      live
+      action={<TextButton onPress={onRetry}>{t("components.saved.retry")}</TextButton>}
+    >
+      {errorWords(t, fault).what} {t("session.unkept.text")}
+    </Notice>
   );
 }
 
