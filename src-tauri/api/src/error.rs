@@ -31,6 +31,7 @@ pub enum Code {
     NotAllowed,
     /// Nobody would be left who leads the office.
     LastLeader,
+    Taken,
     NothingToUndo,
     /// A copy did not read back whole, and was removed.
     CopyUnsound,
@@ -109,6 +110,7 @@ impl From<Invalid> for ApiError {
             Fault::Required => Code::Required,
             Fault::TooLong => Code::TooLong,
             Fault::OutOfRange => Code::OutOfRange,
+            Fault::Taken => Code::Taken,
         };
         Self { code, field: Some(invalid.field.to_owned()), detail: None }
     }

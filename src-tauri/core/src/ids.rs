@@ -59,6 +59,8 @@ ids!(
     StoryId,
     /// A poster.
     MaterialId,
+    /// A saved view of the list of people.
+    PeopleViewId,
     /// A stored picture.
     PhotoId,
 );

@@ -49,6 +49,8 @@ pub enum Fault {
     TooLong,
     /// Not a value this field takes (a date out of range, an end before its start).
     OutOfRange,
+    /// Another one has that name.
+    Taken,
 }
 
 /// A plain value with an id that is kept, journalled and undone as a whole.

@@ -155,6 +155,7 @@ fn record(id: CoordinatorId, name: String, role: String) -> Coordinator {
         volunteer_coordinator: false,
         planned_hours: None,
         access: Access::Leader,
+        people_views: Vec::new(),
     }
 }
 

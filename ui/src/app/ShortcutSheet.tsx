@@ -9,6 +9,7 @@ const KEYS: [MessageId, string][] = [
   ["app.key.redo", "Ctrl Shift Z"],
   ["app.key.looking", "F9"],
   ["app.key.lock", "Ctrl L"],
+  ["app.key.all", "Ctrl A"],
   ["app.key.toast", "F6"],
   ["app.key.escape", "Esc"],
   ["app.key.help", "F1"],

@@ -6,7 +6,7 @@ import { phoneInPairs } from "./phone";
 import { showToast } from "./toasts";
 
 /** A phone number in pairs; one click copies it. Hidden while a resident is looking. */
-export function CopyPhone({ number }: { number: string }) {
+export function CopyPhone({ number, ...rest }: { number: string; excludeFromTabOrder?: boolean }) {
   const t = useT();
   const shown = phoneInPairs(number);
   async function copy() {
@@ -16,6 +16,7 @@ export function CopyPhone({ number }: { number: string }) {
   return (
     <Private>
       <Button
+        {...rest}
         className={styles.phone}
         aria-label={t("components.phone.copy", { number: shown })}
         onPress={() => void copy()}

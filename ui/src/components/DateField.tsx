@@ -58,7 +58,8 @@ export function DateField({
       }}
       onBlur={settle}
       onKeyDown={(event) => {
-        if (event.key === "Enter") settle();
+        // Escape may take the field away before it is left.
+        if (event.key === "Enter" || event.key === "Escape") settle();
       }}
       isInvalid={Boolean(words.error)}
     >

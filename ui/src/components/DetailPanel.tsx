@@ -7,7 +7,7 @@ import { IconButton } from "./IconButton";
 type Props = {
   /** Above the title, quiet. */
   over?: ReactNode;
-  title: string;
+  title: ReactNode;
   onClose?: () => void;
   /** Buttons at the foot. */
   actions?: ReactNode;
@@ -24,6 +24,8 @@ export function DetailPanel({ over, title, onClose, actions, children }: Props) 
       aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || !onClose) return;
+        // An open list or menu closes first, and only that.
+        if (event.target instanceof Element && event.target.matches("[aria-expanded=true]")) return;
         event.preventDefault();
         onClose();
       }}

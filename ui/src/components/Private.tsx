@@ -5,14 +5,17 @@ import { Icon } from "./Icon";
 import styles from "./Private.module.css";
 import { useResidentLooking } from "./privacy";
 
-/** Wraps notes and contact details: they are not even in the page while a resident is looking. */
-export function Private({ children }: { children: ReactNode }) {
+/**
+ * Wraps notes, contact details and what was agreed: they are not even in the page while a resident is looking. `short`
+ * is for the cells of a table.
+ */
+export function Private({ short, children }: { short?: boolean; children: ReactNode }) {
   const t = useT();
   if (!useResidentLooking()) return children;
   return (
     <span className={styles.hidden}>
       <Icon of={EyeOff} size={14} />
-      {t("components.hidden")}
+      {t(short ? "components.hidden.short" : "components.hidden")}
     </span>
   );
 }

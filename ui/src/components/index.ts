@@ -10,7 +10,7 @@
 //  DateField       typed freely; lean="back" for things that happened
 //  YearField       a year, or nothing
 //  Checkbox, RadioGroup, Segmented          yes/no, one of a few with details, one of a few side by side
-//  Menu, Dialog, Tabs
+//  Menu, Dialog, SaveDialog, Tabs
 //  Chip            a word about something; tone: plain | petrol | attention
 //  Notice          a tinted strip; tone: attention | info | error | done
 //  EmptyState      one sentence, one action
@@ -38,7 +38,7 @@ export { Dialog } from "./Dialog";
 export { EmptyState } from "./EmptyState";
 export { Icon } from "./Icon";
 export { IconButton, IconToggle } from "./IconButton";
-export { ActivityLink, PersonLink, TextLink } from "./Links";
+export { ActivityLink, Listed, PersonLink, TextLink } from "./Links";
 export { Menu, type MenuEntry } from "./Menu";
 export { NameMark } from "./NameMark";
 export { type Advice, NewPassword } from "./NewPassword";
@@ -54,6 +54,7 @@ export { setResidentLooking, useResidentLooking } from "./privacy";
 export { RecoveryCode } from "./RecoveryCode";
 export { noteVisit, useVisits, type Visit } from "./recent";
 export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
+export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { type Choice, Select } from "./Select";
 export { Skeleton } from "./Skeleton";

@@ -19,6 +19,8 @@ export interface Format {
   number(value: number): string;
   /** "Amina, Birthe og Khalid" */
   list(items: string[]): string;
+  /** The same in pieces: the items, and the words between them. */
+  listParts(items: string[]): { at: number; text: string; isItem: boolean }[];
   /** arabisk, from "ar"; the code itself when it has no name */
   languageName(code: string): string;
   /** Compares two texts in the order of the language. */
@@ -62,6 +64,10 @@ function createFormat(language: Language, today: Day): Format {
     week: (day) => `${language === "da" ? "uge" : "week"} ${isoWeek(day).week}`,
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
+    listParts: (items) =>
+      lists
+        .formatToParts(items)
+        .map(({ type, value }, at) => ({ at, text: value, isItem: type === "element" })),
     languageName: (code) => names.of(code) ?? code,
     compare: (a, b) => collator.compare(a, b),
   };

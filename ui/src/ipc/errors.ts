@@ -20,6 +20,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   out_of_range: "note",
   not_allowed: "warning",
   last_leader: "warning",
+  taken: "note",
   nothing_to_undo: "note",
   copy_unsound: "fault",
   database_missing: "fault",

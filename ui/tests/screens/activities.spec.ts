@@ -41,7 +41,7 @@ test("a card is moved by keyboard alone, with what was agreed; undo takes it bac
   await expect(card(page, t, 5, CARD)).toBeFocused();
   await expect(page.getByText("Ole og Ahmed åbner selv fra nu af.")).toBeVisible();
   const day = "23.11.2026";
-  await expect(page.getByText(t("activities.agreed.with", { day, names: "Ole" }))).toBeVisible();
+  await expect(page.getByText(t("activities.agreed.withPeople", { day, names: "Ole" }))).toBeVisible();
 
   await page.keyboard.press("Control+z");
   await expect(card(page, t, 4, CARD)).toBeVisible();
@@ -56,7 +56,7 @@ test("Escape leaves the card where it is, and what was typed waits", async ({
 }) => {
   await enter(page, await openOffice("demo"), language);
   await go(page, "/activities");
-  await card(page, t, 4, CARD).click();
+  await card(page, t, 4, CARD).getByText(/\d/).click();
   await page.getByRole("button", { name: t("activities.move.open") }).click();
   const agreed = page.getByRole("dialog").getByLabel(t("activities.move.agreed"), { exact: true });
   await agreed.fill("Halvt færdig tanke");
@@ -151,4 +151,21 @@ test("the list sorts and forgives spelling", async ({ page, office, language, t 
   await page.getByRole("searchbox", { name: t("activities.list.search") }).fill("cykelvaerk");
   await expect(names).toHaveCount(1);
   await expect(names).toContainText(CARD);
+});
+
+test("the name on a card leads to the activity, and the card is dragged by it all the same", async ({
+  page,
+  office,
+  language,
+  t,
+}) => {
+  await enter(page, office, language);
+  await go(page, "/activities");
+  const name = card(page, t, 4, CARD).getByRole("link", { name: CARD });
+  await name.dragTo(column(page, t, 5));
+  const dialog = page.getByRole("dialog", { name: t("activities.move.title", { name: CARD }) });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await name.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(CARD);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { words } from "../harness/words";
+import { type Language, words } from "../harness/words";
 import { Poster } from "./pages/Poster";
 import { emptyRoom, room, type Screen } from "./screen";
 import { WAY_IN } from "./way-in";
@@ -22,6 +22,18 @@ export const SCREENS: readonly Screen[] = [
     await page.getByRole("button", { name: t("people.filter"), exact: true }).click();
     await expect(page.getByLabel(t("people.filter.languages")).first()).toBeVisible();
   }),
+  room("frivillige-valgte", "/people", async (page, _bridge, language) => {
+    await chooseEverybody(page, language);
+  }),
+  room("frivillige-maerke", "/people", async (page, _bridge, language) => {
+    await chooseEverybody(page, language);
+    await page.getByRole("button", { name: words(language)("people.bulk.label") }).click();
+    await expect(page.getByRole("dialog").getByLabel(words(language)("people.bulk.labelName"))).toBeVisible();
+  }),
+  room("frivillige-visninger", "/people", async (page, _bridge, language) => {
+    await page.getByRole("button", { name: words(language)("people.views.menu") }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+  }),
   room("frivillige-overblik", "/people", async (page) => openAmina(page)),
   room("frivillige-oplysninger", "/people", async (page, _bridge, language) => {
     await openAmina(page);
@@ -42,7 +54,7 @@ export const SCREENS: readonly Screen[] = [
   }),
   room("aktiviteter-flyt", "/activities", async (page, _bridge, language) => {
     const t = words(language);
-    await page.getByRole("row", { name: "Beboercafé" }).click();
+    await page.getByRole("row", { name: "Beboercafé" }).getByText(/\d/).click();
     await page.getByRole("button", { name: t("activities.move.open") }).click();
     const title = t("activities.move.title", { name: "Beboercafé" });
     await expect(page.getByRole("dialog", { name: title }).getByRole("checkbox").first()).toBeVisible();
@@ -122,9 +134,13 @@ async function openAmina(page: Page): Promise<void> {
   await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
 }
 
+async function chooseEverybody(page: Page, language: Language): Promise<void> {
+  await page.getByRole("columnheader").first().getByRole("checkbox").press("Space");
+  await expect(page.getByRole("toolbar", { name: words(language)("people.bulk") })).toBeVisible();
+}
+
 async function openActivity(page: Page, name: string): Promise<void> {
-  await page.getByRole("row", { name }).click();
-  await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await page.getByRole("row", { name }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 

@@ -89,3 +89,16 @@ test("the week, and what hangs on one, link to their activities", async ({ page,
   await week.getByRole("link", { name: "Beboercafé" }).click();
   await expect(page).toHaveURL(/activities\/[0-9a-f-]+/);
 });
+
+test("who a story is about, and where it happened, are links", async ({ page, office, language, t }) => {
+  await enter(page, office, language);
+  const story = (await office.call("today", {})).yearAgo;
+  const stories = page.getByRole("heading", { name: t("today.stories") }).locator("..");
+  const activity = stories.getByRole("link", { name: story?.activity?.name ?? "?" });
+  await expect(activity.first()).toBeVisible();
+  await stories
+    .getByRole("link", { name: story?.people[0]?.name ?? "?", exact: true })
+    .last()
+    .click();
+  await expect(page.getByRole("complementary", { name: story?.people[0]?.name ?? "?" })).toBeVisible();
+});

@@ -130,11 +130,12 @@ pub fn print_role_card(app: &App, request: PrintRoleCard) -> Result<PrintedFile,
         let card = reader.role_card(request.activity, day, language)?;
         Ok::<_, ApiError>((activity, card.ok_or(Code::NotFound)?, reader.office()?, coordinator))
     })?;
+    let with: Vec<String> = card.with.into_iter().map(|person| person.called).collect();
     let printed = app.printer()?.role_card(&RoleCardInput {
         activity: &activity,
         agreement: &card.agreement,
         office: &office,
-        with: &card.with_names,
+        with: &with,
         coordinator: coordinator.as_ref().map_or("", |coordinator| &coordinator.name),
         language,
         day,

@@ -1,5 +1,10 @@
 //! People.
 
+mod many;
+#[cfg(test)]
+mod tests;
+mod views;
+
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
     changes::Saved,
@@ -12,6 +17,12 @@ use trinvis_core::{
     tasks::Task,
 };
 use ts_rs::TS;
+
+pub use many::{
+    FindPeople, LabelPeople, PeopleReach, SetPeopleState, SomePeople, archive_people, label_people, people_ids,
+    people_reach, set_people_state,
+};
+pub use views::{RemovePeopleView, SavePeopleView, people_views, remove_people_view, save_people_view};
 
 use crate::{ApiError, App, commands::Nothing};
 

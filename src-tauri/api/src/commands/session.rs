@@ -5,6 +5,8 @@ mod recovery;
 mod recovery_sheet;
 mod setup;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use open::{
     AcceptCode, ChangePassword, PasswordToJudge, Unlock, UnlockWithCode, accept_code, change_password, lock,

@@ -55,6 +55,16 @@ pub struct StepOn {
     pub on: NaiveDate,
 }
 
+/// An activity by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ActivityName {
+    /// Identity.
+    pub id: ActivityId,
+    /// Its name.
+    pub name: String,
+}
+
 /// A coordinator by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     ids::CoordinatorId,
+    people::{PeopleView, check_views},
     record::{Fault, Invalid, Kind, Record, line, required},
 };
 
@@ -28,6 +29,9 @@ pub struct Coordinator {
     /// What she may do. The first colleague of an office leads it, and offices from before there were several had one.
     #[serde(default)]
     pub access: Access,
+    /// Her saved views of the list of people, in the order she made them; files from before them have none.
+    #[serde(default)]
+    pub people_views: Vec<PeopleView>,
 }
 
 /// What a colleague may do in Trinvis. It is a rule of the program: whoever can unlock the office holds its key.
@@ -87,6 +91,18 @@ impl Record for Coordinator {
         if self.planned_hours.is_some_and(|hours| hours > 60) {
             return Err(Invalid { field: "plannedHours", fault: Fault::OutOfRange });
         }
-        Ok(())
+        check_views(&self.people_views)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Coordinator;
+
+    #[test]
+    fn a_coordinator_from_before_views_is_read_and_has_none() {
+        let before = r#"{"id":"01890a5d-ac96-774b-bcce-b302099a8001","name":"Mette","role":"","phone":"",
+            "volunteerCoordinator":true,"plannedHours":null}"#;
+        assert_eq!(serde_json::from_str::<Coordinator>(before).unwrap().people_views, vec![]);
     }
 }

@@ -3,11 +3,13 @@
 use super::{Access, Coordinator, Right};
 use crate::{
     changes::{By, Op, Saved},
-    ids::CoordinatorId,
+    ids::{CoordinatorId, PeopleViewId},
+    people::PeopleView,
     storage::{Reader, Store, StoreError, Tx},
 };
 
-/// Keeps a coordinator as she is on the form; she gets no way in and no other access by this.
+/// Keeps a coordinator as she is on the form; she gets no way in and no other access by this. Her views have doors of
+/// their own and stay.
 ///
 /// # Errors
 /// [`StoreError::NotAllowed`] when it is a colleague's form and `by` does not lead the office; any other
@@ -18,7 +20,8 @@ pub fn save_coordinator(
     mut coordinator: Coordinator,
 ) -> Result<Saved<Coordinator>, StoreError> {
     store.transact(Op::SaveCoordinator, by, |tx| {
-        coordinator.access = tx.get::<Coordinator>(coordinator.id)?.access;
+        let kept: Coordinator = tx.get(coordinator.id)?;
+        (coordinator.access, coordinator.people_views) = (kept.access, kept.people_views);
         if coordinator.id != by.who && !leads(tx, by.who)? {
             return Err(StoreError::NotAllowed);
         }
@@ -91,4 +94,34 @@ fn only_leaders(tx: &Tx<'_>, by: By) -> Result<(), StoreError> {
 fn someone_leads(tx: &Tx<'_>) -> Result<(), StoreError> {
     let mut everybody = tx.all::<Coordinator>()?.into_iter();
     if everybody.any(|one| one.access.may(Right::Lead)) { Ok(()) } else { Err(StoreError::LastLeader) }
+}
+
+/// Keeps a view of the one who writes: a new one last, a known one in its place.
+///
+/// # Errors
+/// Any [`StoreError`], such as a name that another view has; nothing is changed then.
+pub fn save_people_view(store: &mut Store, by: By, mut view: PeopleView) -> Result<Saved<PeopleView>, StoreError> {
+    view.name = view.name.trim().to_owned();
+    store.transact(Op::SavePeopleView, by, |tx| {
+        let mut me: Coordinator = tx.get(by.who)?;
+        match me.people_views.iter_mut().find(|known| known.id == view.id) {
+            Some(known) => known.clone_from(&view),
+            None => me.people_views.push(view.clone()),
+        }
+        tx.put(&me)?;
+        Ok(view)
+    })
+}
+
+/// Removes a view of the one who writes; Undo brings it back.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn remove_people_view(store: &mut Store, by: By, id: PeopleViewId) -> Result<Saved<PeopleViewId>, StoreError> {
+    store.transact(Op::RemovePeopleView, by, |tx| {
+        let mut me: Coordinator = tx.get(by.who)?;
+        me.people_views.retain(|view| view.id != id);
+        tx.put(&me)?;
+        Ok(id)
+    })
 }

@@ -28,6 +28,7 @@ fn colleague(id: CoordinatorId, access: Access) -> Coordinator {
         volunteer_coordinator: false,
         planned_hours: None,
         access,
+        people_views: Vec::new(),
     }
 }
 

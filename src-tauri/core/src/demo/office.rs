@@ -78,6 +78,7 @@ fn coordinator(book: &mut Book, text: CoordinatorText, me: CoordinatorId) -> Coo
         volunteer_coordinator: text.volunteer_coordinator,
         planned_hours: text.planned_hours,
         access: if text.volunteer_coordinator { Access::Leader } else { Access::Coordinator },
+        people_views: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::{Agreement, LadderStep, RoleRows, StepWording};
 use crate::{
     ids::ActivityId,
+    involvements::PersonName,
     labels::{UiLanguage, label},
 };
 
@@ -24,8 +25,8 @@ pub struct RoleCard {
     pub since: NaiveDate,
     /// The agreement that holds.
     pub agreement: Agreement,
-    /// The called names of the people it was agreed with.
-    pub with_names: Vec<String>,
+    /// The people it was agreed with.
+    pub with: Vec<PersonName>,
 }
 
 /// A step's name and rows for an agreement: each row as it was agreed, else in the office's words, else in the product's.

@@ -4,8 +4,9 @@ use crate::{
     changes::{By, Op, Saved},
     contacts::Contact,
     ids::PersonId,
+    involvements::Involvement,
     people::{NextTalk, Person},
-    storage::{Store, StoreError},
+    storage::{Store, StoreError, Tx},
 };
 
 /// Keeps a person as she is on the form.
@@ -25,16 +26,20 @@ pub fn save_person(store: &mut Store, by: By, person: Person) -> Result<Saved<Pe
 /// Any [`StoreError`]; nothing is changed then.
 pub fn archive_person(store: &mut Store, by: By, person: PersonId) -> Result<Saved<PersonId>, StoreError> {
     store.transact(Op::ArchivePerson, by, |tx| {
-        for involvement in tx.involvements_of_person(person)? {
-            tx.archive::<crate::involvements::Involvement>(involvement.id.0)?;
-        }
-        for mut task in tx.tasks_of_person(person)? {
-            task.holders.retain(|holder| *holder != person);
-            tx.put(&task)?;
-        }
-        tx.archive::<Person>(person.0)?;
+        put_away(tx, person)?;
         Ok(person)
     })
+}
+
+pub(super) fn put_away(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
+    for involvement in tx.involvements_of_person(person)? {
+        tx.archive::<Involvement>(involvement.id.0)?;
+    }
+    for mut task in tx.tasks_of_person(person)? {
+        task.holders.retain(|holder| *holder != person);
+        tx.put(&task)?;
+    }
+    tx.archive::<Person>(person.0)
 }
 
 /// Logs a conversation and sets the next talk that was agreed in it, if any; the one before is over, and so are the talks

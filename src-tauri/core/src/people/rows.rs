@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::PersonState;
 use crate::{
+    activities::ActivityName,
     ids::{ActivityId, AreaId, PersonId, StairwellId},
     languages::LanguageCode,
 };
@@ -79,8 +80,8 @@ pub struct PersonRow {
     pub phone: Option<String>,
     /// Languages.
     pub languages: Vec<LanguageCode>,
-    /// Names of activities she has a current part in.
-    pub activities: Vec<String>,
+    /// Activities she has a current part in.
+    pub activities: Vec<ActivityName>,
     /// Day of the latest talk.
     pub last_contact: Option<NaiveDate>,
     /// Day of the next talk.

@@ -8,6 +8,7 @@ use super::{Reader, StoreError, stored::Stored};
 use crate::{
     activities::Activity,
     ids::ActivityId,
+    involvements::PersonName,
     labels::UiLanguage,
     ladder::{Agreement, RoleCard, in_force, standing_since, worded},
     people::Person,
@@ -58,9 +59,9 @@ impl Reader<'_> {
         let (Some(agreement), Some(since)) = (in_force(&history, on), standing_since(&history, on)) else {
             return Ok(None);
         };
-        let mut with_names = Vec::with_capacity(agreement.with_people.len());
+        let mut with = Vec::with_capacity(agreement.with_people.len());
         for person in &agreement.with_people {
-            with_names.extend(self.find::<Person>(*person)?.map(|person| person.called));
+            with.extend(self.find::<Person>(*person)?.map(PersonName::from));
         }
         Ok(Some(RoleCard {
             activity: id,
@@ -68,7 +69,7 @@ impl Reader<'_> {
             wording: worded(agreement.step, &agreement.roles, &self.office()?.ladder, language),
             since,
             agreement: agreement.clone(),
-            with_names,
+            with,
         }))
     }
 }

@@ -8,14 +8,14 @@ use uuid::Uuid;
 
 use super::{Hit, Reader, StoreError, stored::parsed};
 use crate::{
-    activities::{Activity, ActivityState, Hands, carriers, hangs_on, people_in},
+    activities::{Activity, ActivityName, ActivityState, Hands, carriers, hangs_on, people_in},
     ids::PersonId,
     involvements::Involvement,
     people::Person,
     stories::Story,
     today::{
-        DueTalk, HangingActivity, TalkPart, Today, TodayStory, WeekActivity, about_a_year_before, falls_in_week_of,
-        place_in_week,
+        DueTalk, HangingActivity, ShownPerson, TalkPart, Today, TodayStory, WeekActivity, about_a_year_before,
+        falls_in_week_of, place_in_week,
     },
 };
 
@@ -161,12 +161,14 @@ impl Reader<'_> {
     fn today_story(&self, story: Story) -> Result<TodayStory, StoreError> {
         let mut people = Vec::new();
         for link in story.people {
-            let called = self.find::<Person>(link.person)?.map(|person| person.called);
-            let shown = if link.shown_as.is_empty() { called } else { Some(link.shown_as) };
-            people.extend(shown);
+            // Whoever was put away leaves the link, so that no name leads nowhere.
+            if let Some(Person { id, called, .. }) = self.find(link.person)? {
+                let name = if link.shown_as.is_empty() { called } else { link.shown_as };
+                people.push(ShownPerson { id, name });
+            }
         }
         let activity = match story.activity {
-            Some(id) => self.find::<Activity>(id)?.map(|activity| activity.name),
+            Some(id) => self.find::<Activity>(id)?.map(|Activity { id, name, .. }| ActivityName { id, name }),
             None => None,
         };
         Ok(TodayStory { id: story.id, title: story.title, on: story.on, people, activity })

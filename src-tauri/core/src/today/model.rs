@@ -5,8 +5,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    activities::{ActivityIcon, Every, Hands},
-    ids::{ActivityId, InvolvementId, StoryId},
+    activities::{ActivityIcon, ActivityName, Every, Hands},
+    ids::{ActivityId, InvolvementId, PersonId, StoryId},
     involvements::PersonName,
     people::{Channel, NextTalk, PersonState, Weekday},
 };
@@ -115,8 +115,18 @@ pub struct TodayStory {
     pub title: String,
     /// The day it is dated.
     pub on: NaiveDate,
-    /// Who is in it, under the names it shows.
-    pub people: Vec<String>,
+    /// Who is in it.
+    pub people: Vec<ShownPerson>,
     /// The activity it comes from.
-    pub activity: Option<String>,
+    pub activity: Option<ActivityName>,
+}
+
+/// A person in a story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownPerson {
+    /// Identity.
+    pub id: PersonId,
+    /// The name the story shows.
+    pub name: String,
 }

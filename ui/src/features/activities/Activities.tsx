@@ -40,7 +40,12 @@ export function Activities({ isNew }: { isNew: boolean }) {
       {view === "list" ? (
         <List area={area} />
       ) : (
-        <Ladder area={area} on={day ?? today} isToday={day === null} onToday={() => setDay(null)} />
+        <Ladder
+          area={area}
+          on={day ?? today}
+          isToday={day === null || day === today}
+          onToday={() => setDay(null)}
+        />
       )}
       <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
     </Page>

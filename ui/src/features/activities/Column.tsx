@@ -7,7 +7,7 @@ import {
   type Selection,
   useDragAndDrop,
 } from "react-aria-components";
-import { href, Icon, useGo } from "@/components";
+import { ActivityLink, href, Icon, useGo } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { ActivityRow, LadderStep } from "@/ipc";
 import styles from "./Column.module.css";
@@ -101,12 +101,13 @@ function Cards({
     >
       {(row) => (
         <GridListItem id={row.id} textValue={row.name} className={styles.card}>
-          <Card row={row} />
+          {/* First, so that one arrow key is enough to move a card; the name is the next stop. */}
           {movable && (
             <Button slot="drag" className={styles.grip}>
               <Icon of={GripVertical} size={14} />
             </Button>
           )}
+          <Card row={row} />
         </GridListItem>
       )}
     </GridList>
@@ -121,7 +122,9 @@ function Card({ row }: { row: ActivityRow }) {
   const count = t("activities.hands", { count: hands.current });
   return (
     <>
-      <span className={styles.title}>{divide(row.name)}</span>
+      <span className={styles.title}>
+        <ActivityLink id={row.id}>{divide(row.name)}</ActivityLink>
+      </span>
       <span className={styles.meta}>{who ? `${count} · ${who}` : count}</span>
       {direction !== null && direction !== step?.step && (
         <span className={styles.meta}>{t("activities.direction", { step: direction })}</span>

@@ -1,6 +1,6 @@
 import { MoveRight, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button, Chip, IconButton, PersonLink, Section, useWhere } from "@/components";
+import { Button, Chip, IconButton, Listed, PersonLink, Private, Section, useWhere } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type ActivityAgreement, type ActivityDetail, type Agreement, type LadderStep, useSave } from "@/ipc";
 import styles from "./History.module.css";
@@ -84,7 +84,11 @@ function Entry({ one, when, onCorrect }: EntryProps) {
           {when === "later" && <Chip>{t("activities.history.later")}</Chip>}
         </p>
         <With one={one} day={day} />
-        {agreement.agreed && <p className={styles.agreed}>{agreement.agreed}</p>}
+        {agreement.agreed && (
+          <p className={styles.agreed}>
+            <Private>{agreement.agreed}</Private>
+          </p>
+        )}
         {roles.map((row) => (
           <p key={row} className={styles.soft}>
             {t(row === "officeGives" ? "activities.roles.gives" : `activities.roles.${row}`)}:{" "}
@@ -115,21 +119,18 @@ function With({ one, day }: { one: ActivityAgreement; day: string }) {
   const others = one.agreement.withOthers.trim();
   if (one.with.length === 0 && !others)
     return <p className={styles.soft}>{t("activities.agreed.alone", { day })}</p>;
-  const names = one.with.map((person, index) => (
-    <span key={person.id}>
-      {index > 0 && ", "}
-      <PersonLink id={person.id}>{person.called}</PersonLink>
-    </span>
-  ));
+  const people = one.with.map(({ id, called }) => ({
+    key: id,
+    shows: <PersonLink id={id}>{called}</PersonLink>,
+  }));
+  const names = others ? [...people, { key: "others", shows: others }] : people;
   return (
     <p className={styles.soft}>
       {t.rich("activities.agreed.withPeople", {
         day,
         names: (
           <span key="names" className={styles.names}>
-            {names}
-            {one.with.length > 0 && others && ", "}
-            {others}
+            <Listed>{names}</Listed>
           </span>
         ),
       })}

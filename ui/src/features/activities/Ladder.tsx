@@ -11,7 +11,7 @@ import {
   useGo,
   useRemembered,
 } from "@/components";
-import { type Day, useFormat, useT } from "@/i18n";
+import { type Day, dayOf, daysBetween, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type LadderStep, useCommand } from "@/ipc";
 import { Column, Unplaced } from "./Column";
 import styles from "./Ladder.module.css";
@@ -91,7 +91,7 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
     <div className={styles.room}>
       {!isToday && (
         <Notice tone="info" action={<TextButton onPress={onToday}>{t("activities.day.back")}</TextButton>}>
-          {t("activities.day.notice", { day: format.dayLong(on) })}
+          {t("activities.day.notice", { when: whenIs(on), day: format.dayLong(on) })}
         </Notice>
       )}
       <div className={styles.split}>
@@ -138,6 +138,13 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
       )}
     </div>
   );
+}
+
+/** How a sentence about the day is put; the days next to today have their own names. */
+function whenIs(on: Day): "yesterday" | "before" | "tomorrow" | "later" {
+  const away = daysBetween(dayOf(new Date()), on);
+  if (away < 0) return away === -1 ? "yesterday" : "before";
+  return away === 1 ? "tomorrow" : "later";
 }
 
 /** What is over is not on the ladder of today; on another day whatever stood there is. */

@@ -19,6 +19,7 @@ import {
   EmptyState,
   href,
   Icon,
+  Private,
   Select,
   Skeleton,
   useGo,
@@ -177,7 +178,9 @@ function Rows({ rows, sort, onSort }: RowsProps) {
               <Cell className={styles.hands}>{t("activities.list.hands", { ...row.hands })}</Cell>
               <Cell className={styles.responsible}>{row.responsible?.name ?? ""}</Cell>
               <Cell className={styles.state}>{label("activityState", row.state)}</Cell>
-              <Cell className={styles.nextTalk}>{row.nextTalk ? format.dayNear(row.nextTalk) : ""}</Cell>
+              <Cell className={styles.nextTalk}>
+                {row.nextTalk && <Private short>{format.dayNear(row.nextTalk)}</Private>}
+              </Cell>
             </Row>
           )}
         </TableBody>

@@ -1,5 +1,5 @@
-import { type FormEvent, useId, useState } from "react";
-import { Button, Dialog, href, Notice, Select, TextField, useDraft, useGo } from "@/components";
+import { useState } from "react";
+import { href, SaveDialog, Select, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import {
   type Activity,
@@ -20,15 +20,12 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   const t = useT();
   const go = useGo();
   const me = useMe();
-  const form = useId();
   const steps = useSteps();
   const [name, setName] = useDraft("activities/new", "");
   const [step, setStep] = useState<LadderStep | null>(null);
   const { save, isSaving, fault } = useSave("start_activity");
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isSaving || name.trim() === "") return;
+  async function make() {
     const activity = empty(name.trim(), me?.id ?? null, step);
     const agreement = step && first(activity.id, step);
     try {
@@ -41,39 +38,26 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
     go(href("activities", activity.id));
   }
 
-  const words = fault && errorWords(t, fault);
   return (
-    <Dialog
+    <SaveDialog
       title={t("activities.new")}
+      action={t("activities.new.save")}
+      onSave={() => void make()}
       isOpen={isOpen}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button
-            look="primary"
-            type="submit"
-            form={form}
-            isPending={isSaving}
-            isDisabled={name.trim() === ""}
-          >
-            {t("activities.new.save")}
-          </Button>
-        </>
-      }
+      isSaving={isSaving}
+      isDisabled={name.trim() === ""}
+      problem={fault && !fault.field ? errorWords(t, fault) : null}
     >
-      <form id={form} onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t("activities.field.name")}
-          placeholder={t("activities.new.example")}
-          value={name}
-          onChange={setName}
-          error={fieldError(t, fault, "name")}
-          autoFocus
-          isRequired
-        />
-      </form>
+      <TextField
+        label={t("activities.field.name")}
+        placeholder={t("activities.new.example")}
+        value={name}
+        onChange={setName}
+        error={fieldError(t, fault, "name")}
+        autoFocus
+        isRequired
+      />
       <Select
         label={t("activities.new.step")}
         hint={t("activities.new.stepHint")}
@@ -87,12 +71,7 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
         value={step === null ? NONE : String(step)}
         onChange={(id) => setStep(stepOf(id) ?? null)}
       />
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
-    </Dialog>
+    </SaveDialog>
   );
 }
 

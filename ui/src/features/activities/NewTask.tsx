@@ -1,5 +1,4 @@
-import { type FormEvent, useId } from "react";
-import { Button, Dialog, Notice, TextField, useDraft } from "@/components";
+import { SaveDialog, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, fieldError, newId, type Task, useSave } from "@/ipc";
 
@@ -8,61 +7,39 @@ type Props = { activity: string; onClose: () => void; onMade: (id: string) => vo
 /** A new task: what it is, is enough. */
 export function NewTask({ activity, onClose, onMade }: Props) {
   const t = useT();
-  const form = useId();
   const [what, setWhat] = useDraft(`activities/task/${activity}`, "");
   const { save, isSaving, fault } = useSave("save_task");
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isSaving || what.trim() === "") return;
+  async function make() {
     try {
       const task = await save({ task: empty(activity, what.trim()) });
       setWhat("");
       onMade(task.id);
     } catch {
-      // The words stay in the field, and what went wrong is said above it.
+      // The words stay in the field, and what went wrong is said below it.
     }
   }
 
-  const words = fault && errorWords(t, fault);
   return (
-    <Dialog
+    <SaveDialog
       title={t("activities.tasks.new")}
-      isOpen
+      action={t("activities.tasks.make")}
+      onSave={() => void make()}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button
-            look="primary"
-            type="submit"
-            form={form}
-            isPending={isSaving}
-            isDisabled={what.trim() === ""}
-          >
-            {t("activities.tasks.make")}
-          </Button>
-        </>
-      }
+      isSaving={isSaving}
+      isDisabled={what.trim() === ""}
+      problem={fault && !fault.field ? errorWords(t, fault) : null}
     >
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
-      <form id={form} onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t("activities.task.what")}
-          placeholder={t("activities.task.whatExample")}
-          value={what}
-          onChange={setWhat}
-          error={fieldError(t, fault, "what")}
-          autoFocus
-          isRequired
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t("activities.task.what")}
+        placeholder={t("activities.task.whatExample")}
+        value={what}
+        onChange={setWhat}
+        error={fieldError(t, fault, "what")}
+        autoFocus
+        isRequired
+      />
+    </SaveDialog>
   );
 }
 

@@ -1,6 +1,16 @@
 import { MoveRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { ActivityLink, Button, DetailPanel, href, Skeleton, TextLink } from "@/components";
+import {
+  ActivityLink,
+  Button,
+  DetailPanel,
+  href,
+  Listed,
+  PersonLink,
+  Private,
+  Skeleton,
+  TextLink,
+} from "@/components";
 import { type Day, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type RoleCard, useCommand } from "@/ipc";
 import { dayAndMonth } from "./clock";
@@ -25,7 +35,7 @@ export function RoleCardPanel({ row, on, onMove }: Props) {
   );
   if (!row.step) {
     return (
-      <DetailPanel title={row.name} actions={move}>
+      <DetailPanel title={<ActivityLink id={row.id}>{row.name}</ActivityLink>} actions={move}>
         <p>{t("activities.card.none")}</p>
         <p>
           <TextLink to={href("activities", row.id)}>{t("activities.card.open")}</TextLink>
@@ -73,7 +83,11 @@ function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode })
           </dl>
           <section className={styles.agreed}>
             <h3>{t("activities.card.agreed")}</h3>
-            {card.agreement.agreed && <p className={styles.words}>{card.agreement.agreed}</p>}
+            {card.agreement.agreed && (
+              <p className={styles.words}>
+                <Private>{card.agreement.agreed}</Private>
+              </p>
+            )}
             <p className={styles.when}>
               <AgreedWhen card={card} />
               {" · "}
@@ -93,9 +107,12 @@ function AgreedWhen({ card }: { card: RoleCard }) {
   const t = useT();
   const format = useFormat();
   const others = card.agreement.withOthers.trim();
-  const names = others ? [...card.withNames, others] : card.withNames;
   const day = format.day(card.agreement.on);
-  return names.length === 0
-    ? t("activities.agreed.alone", { day })
-    : t("activities.agreed.with", { day, names: format.list(names) });
+  const people = card.with.map(({ id, called }) => ({
+    key: id,
+    shows: <PersonLink id={id}>{called}</PersonLink>,
+  }));
+  const names = others ? [...people, { key: "others", shows: others }] : people;
+  if (names.length === 0) return t("activities.agreed.alone", { day });
+  return t.rich("activities.agreed.withPeople", { day, names: <Listed key="names">{names}</Listed> });
 }

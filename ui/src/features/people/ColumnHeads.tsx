@@ -1,37 +1,59 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components";
-import { Icon } from "@/components";
+import { Icon, useResidentLooking } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import type { PeopleOrder } from "@/ipc";
+import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
+import { RowCheck } from "./RowCheck";
 
-type Column = { name: MessageId; by?: PeopleOrder["by"]; place: string | undefined };
+type Column = {
+  name: MessageId;
+  by?: PeopleOrder["by"];
+  place: string | undefined;
+  /** Empty while a resident is looking. */
+  isPrivate?: boolean;
+};
 
 const COLUMNS: Column[] = [
   { name: "people.column.name", by: "called", place: styles.name },
+  { name: "people.column.phone", place: styles.phone, isPrivate: true },
   { name: "people.column.state", by: "state", place: styles.state },
   { name: "people.column.languages", place: styles.languages },
   { name: "people.column.activities", place: styles.activities },
-  { name: "people.column.last", by: "last_contact", place: styles.last },
-  { name: "people.column.next", by: "next_talk", place: styles.next },
+  { name: "people.column.last", by: "last_contact", place: styles.last, isPrivate: true },
+  { name: "people.column.next", by: "next_talk", place: styles.next, isPrivate: true },
 ];
 
-/** The heads of the columns; a press sorts, another turns it round. */
-export function ColumnHeads({
-  order,
-  onOrder,
-}: {
+type Props = {
   order: PeopleOrder;
   onOrder: (order: PeopleOrder) => void;
-}) {
+  total: number;
+  chosen: Chosen;
+};
+
+/** The heads of the columns; a press sorts, another turns it round. The box chooses everybody the list has. */
+export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
   const t = useT();
+  const looking = useResidentLooking();
+  const everybody = chosen.ids.size > 0 && chosen.ids.size >= total;
   return (
     <div role="rowgroup" className={styles.heads}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: rows of a table are not stops for the keyboard. */}
       <div role="row" className={styles.row} aria-rowindex={1}>
-        {COLUMNS.map(({ name, by, place }) => {
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the box in it is. */}
+        <div role="columnheader" className={styles.check}>
+          <RowCheck
+            label={t("people.choose.all")}
+            isSelected={everybody}
+            isIndeterminate={chosen.ids.size > 0 && !everybody}
+            onChange={everybody ? chosen.none : chosen.all}
+          />
+        </div>
+        {COLUMNS.map(({ name, by, place, isPrivate }) => {
           const here = by === order.by;
+          const hides = looking && isPrivate;
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the button in it is.
             <div
@@ -40,7 +62,12 @@ export function ColumnHeads({
               className={place}
               aria-sort={here ? (order.backwards ? "descending" : "ascending") : undefined}
             >
-              {by ? (
+              {hides ? (
+                <span className={styles.hides}>
+                  <Icon of={EyeOff} size={14} label={t("components.hidden")} />
+                  {t(name)}
+                </span>
+              ) : by ? (
                 <Button
                   className={styles.sort}
                   aria-label={t("people.sort", { column: t(name) })}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Dialog, href, Notice, PersonLink, TextField, useDraft, useGo } from "@/components";
+import { href, PersonLink, SaveDialog, TextField, useDraft, useGo } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, fieldError, newId, type Person, useCommand, useSave } from "@/ipc";
 import styles from "./people.module.css";
@@ -14,10 +14,8 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const [id] = useState(newId);
   const { save, isSaving, fault } = useSave("save_person");
   const change = (part: Partial<typeof EMPTY>) => setTyped({ ...typed, ...part });
-  const nameless = typed.called.trim() === "";
 
   async function create() {
-    if (nameless || isSaving) return;
     try {
       const person = await save(
         { person: newPerson(id, typed) },
@@ -30,21 +28,15 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
     }
   }
 
-  const error = fault && !fault.field ? errorWords(t, fault) : null;
   return (
-    <Dialog
+    <SaveDialog
       title={t("people.create.title")}
-      isOpen
+      action={t("people.create.action")}
+      onSave={() => void create()}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button look="primary" isPending={isSaving} isDisabled={nameless} onPress={() => void create()}>
-            {t("people.create.action")}
-          </Button>
-        </>
-      }
+      isSaving={isSaving}
+      isDisabled={typed.called.trim() === ""}
+      problem={fault && !fault.field ? errorWords(t, fault) : null}
     >
       <div className={styles.named}>
         <TextField
@@ -52,7 +44,6 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
           hint={t("people.create.hint")}
           value={typed.called}
           onChange={(called) => change({ called })}
-          onKeyDown={(event) => event.key === "Enter" && void create()}
           error={fieldError(t, fault, "called")}
           isRequired
           autoFocus
@@ -75,12 +66,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
         error={fieldError(t, fault, "phones")}
         inputMode="tel"
       />
-      {error && (
-        <Notice tone="error" title={error.what} live>
-          {error.todo}
-        </Notice>
-      )}
-    </Dialog>
+    </SaveDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { DateField, Private, TextArea } from "@/components";
+import { DateField, href, Private, TextArea, TextLink } from "@/components";
 import { useT } from "@/i18n";
 import type { PersonDetail } from "@/ipc";
 import { Parts } from "./Parts";
@@ -37,7 +37,13 @@ export function Overview({ detail, form }: { detail: PersonDetail; form: Form })
           <h3>{t("people.tasks")}</h3>
           <ul className={styles.lines}>
             {detail.tasks.map((task) => (
-              <li key={task.id}>{task.what}</li>
+              <li key={task.id}>
+                {task.activity ? (
+                  <TextLink to={href("activities", task.activity)}>{task.what}</TextLink>
+                ) : (
+                  task.what
+                )}
+              </li>
             ))}
           </ul>
         </section>

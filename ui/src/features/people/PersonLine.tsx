@@ -1,47 +1,95 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { Link } from "react-aria-components";
-import { href } from "@/components";
-import { useFormat } from "@/i18n";
+import { ActivityLink, CopyPhone, href, useResidentLooking } from "@/components";
+import { useFormat, useT } from "@/i18n";
+import type { PersonRow } from "@/ipc";
 import { useLabel } from "@/labels";
+import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
 import { type Asked, ROWS, usePage } from "./page";
+import { RowCheck } from "./RowCheck";
 
 type Props = {
   asked: Asked;
   index: number;
-  chosen: string | undefined;
-  top: number;
-  height: number;
+  shown: string | undefined;
+  chosen: Chosen;
+  /** Whether the Tab key stops here. */
+  isStop: boolean;
+  onFocus: () => void;
+  place: React.CSSProperties;
 };
 
 /** One row of the list; it reads the stretch it lies in, which all rows of that stretch share. */
-export function PersonLine({ asked, index, chosen, top, height }: Props) {
-  const format = useFormat();
-  const label = useLabel();
+export function PersonLine({ asked, index, shown, chosen, isStop, onFocus, place }: Props) {
+  const t = useT();
   const row = usePage(asked, index).data?.rows[index % ROWS];
-  const place = { height, transform: `translateY(${top}px)` };
   if (!row)
     return <div role="row" tabIndex={-1} aria-rowindex={index + 2} className={styles.row} style={place} />;
-  const begins = row.fullName === row.called || row.fullName.startsWith(`${row.called} `);
-  const rest = begins ? row.fullName.slice(row.called.length).trim() : row.fullName;
+
+  /** With Shift or Ctrl a click chooses, wherever in the row it is. */
+  function choose(event: React.MouseEvent) {
+    if (!row || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.shiftKey) chosen.reach(index);
+    else chosen.toggle(row.id);
+  }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the name in it is the stop for the keyboard.
     <div
       role="row"
       aria-rowindex={index + 2}
       className={styles.row}
-      data-chosen={row.id === chosen || undefined}
+      data-row={index}
+      data-id={row.id}
+      data-shown={row.id === shown || undefined}
+      data-chosen={chosen.ids.has(row.id) || undefined}
       style={place}
+      onClickCapture={choose}
+      onFocus={onFocus}
     >
-      <div role="cell" className={styles.name}>
-        <Link
-          href={href("people", row.id)}
-          className={styles.link}
-          aria-current={row.id === chosen ? "true" : undefined}
-        >
-          <bdi>{row.called}</bdi>
-        </Link>
-        {rest && <bdi className={styles.rest}>{rest}</bdi>}
+      <div role="cell" className={styles.check}>
+        <RowCheck
+          label={t("people.choose", { name: row.called })}
+          isSelected={chosen.ids.has(row.id)}
+          onChange={() => chosen.toggle(row.id)}
+          excludeFromTabOrder
+        />
+      </div>
+      <NameCell row={row} isShown={row.id === shown} isStop={isStop} />
+      <Facts row={row} />
+    </div>
+  );
+}
+
+function NameCell({ row, isShown, isStop }: { row: PersonRow; isShown: boolean; isStop: boolean }) {
+  const begins = row.fullName === row.called || row.fullName.startsWith(`${row.called} `);
+  const rest = begins ? row.fullName.slice(row.called.length).trim() : row.fullName;
+  const stop = { excludeFromTabOrder: !isStop };
+  return (
+    <div role="cell" className={styles.name}>
+      <Link
+        {...stop}
+        href={href("people", row.id)}
+        className={styles.link}
+        aria-current={isShown ? "true" : undefined}
+      >
+        <bdi>{row.called}</bdi>
+      </Link>
+      {rest && <bdi className={styles.rest}>{rest}</bdi>}
+    </div>
+  );
+}
+
+function Facts({ row }: { row: PersonRow }) {
+  const format = useFormat();
+  const label = useLabel();
+  const looking = useResidentLooking();
+  return (
+    <>
+      <div role="cell" className={styles.phone}>
+        {row.phone && !looking && <CopyPhone number={row.phone} excludeFromTabOrder />}
       </div>
       <div role="cell" className={styles.state}>
         {label("personState", row.state)}
@@ -50,14 +98,21 @@ export function PersonLine({ asked, index, chosen, top, height }: Props) {
         {row.languages.map((code) => format.languageName(code)).join(", ")}
       </div>
       <div role="cell" className={styles.activities}>
-        {row.activities.join(", ")}
+        {row.activities.map(({ id, name }, at) => (
+          <span key={id}>
+            {at > 0 && ", "}
+            <ActivityLink id={id} excludeFromTabOrder>
+              {name}
+            </ActivityLink>
+          </span>
+        ))}
       </div>
       <div role="cell" className={styles.last}>
-        {row.lastContact && format.dayNear(row.lastContact)}
+        {row.lastContact && !looking && format.dayNear(row.lastContact)}
       </div>
       <div role="cell" className={styles.next}>
-        {row.nextTalk && format.dayNear(row.nextTalk)}
+        {row.nextTalk && !looking && format.dayNear(row.nextTalk)}
       </div>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Button } from "react-aria-components";
-import { Icon, TextButton } from "@/components";
+import { Icon, Private, TextButton, useResidentLooking } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { useCommand, useOffice } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -17,19 +17,22 @@ export function Sentence({ wishes, count, onChange }: Props) {
   const office = useOffice();
   const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
   const { data: tags = [] } = useCommand("people_tags", {}, { kinds: ["person"] });
+  const looking = useResidentLooking();
   const said = say(wishes, { t, format, label, office, activities, tags });
   return (
     <div className={styles.sentence}>
       <span role="status">{t("people.count", { count })}</span>
-      {said.map(({ key, words, without }) => (
+      {said.map(({ key, words, isPrivate, without }) => (
         <span key={key} className={styles.part}>
           <span aria-hidden>·</span>
           <Button
             className={styles.wish}
-            aria-label={t("people.wish.remove", { wish: words })}
+            aria-label={t("people.wish.remove", {
+              wish: looking && isPrivate ? t("components.hidden.short") : words,
+            })}
             onPress={() => onChange(without)}
           >
-            {words}
+            {isPrivate ? <Private short>{words}</Private> : words}
             <Icon of={X} size={14} />
           </Button>
         </span>

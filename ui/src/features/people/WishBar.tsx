@@ -4,14 +4,20 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Input, SearchField }
 import { Icon, Select } from "@/components";
 import { useT } from "@/i18n";
 import { useChoices } from "@/labels";
+import { Views } from "./Views";
 import { WishFields } from "./WishFields";
-import type { Wishes } from "./wishes";
+import type { Look, Wishes } from "./wishes";
 import styles from "./wishes.module.css";
 
-type Props = { wishes: Wishes; onChange: (wishes: Wishes) => void };
+type Props = {
+  wishes: Wishes;
+  onChange: (wishes: Wishes) => void;
+  look: Look;
+  onLook: (look: Look) => void;
+};
 
-/** Search in the list, whom to show, and the wishes behind a button. */
-export function WishBar({ wishes, onChange }: Props) {
+/** Search in the list, whom to show, the wishes behind a button, and views of them. */
+export function WishBar({ wishes, onChange, look, onLook }: Props) {
   const t = useT();
   const id = useId();
   const states = useChoices("personState");
@@ -45,6 +51,7 @@ export function WishBar({ wishes, onChange }: Props) {
           {t("people.filter")}
           <Icon of={ChevronDown} size={16} />
         </AriaButton>
+        <Views look={look} onLook={onLook} />
       </div>
       <DisclosurePanel aria-labelledby={id}>
         <WishFields wishes={wishes} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { Select, TagField } from "@/components";
+import { Select, TagField, useResidentLooking } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import { useCommand, useOffice } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -14,7 +14,8 @@ export function WishFields({ wishes, onChange }: { wishes: Wishes; onChange: (wi
   const t = useT();
   const office = useOffice();
   const languages = useLanguageChoices(office?.languages);
-  const tags = useTagChoices(["interest", "strength", "label"]);
+  const looking = useResidentLooking();
+  const tags = useTagChoices(["interest", "strength", ...(looking ? [] : ["label"])]);
   const times = useTimeChoices();
   const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
   const change = (part: Partial<Wishes>) => onChange({ ...wishes, ...part });

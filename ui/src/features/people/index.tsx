@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { ButtonLink, href, Page, useGo, useWhere } from "@/components";
 import { useT } from "@/i18n";
 import { NewPerson } from "./NewPerson";
+import { isOver } from "./over";
 import { PeopleList } from "./PeopleList";
 import { PersonPanel } from "./PersonPanel";
 import styles from "./people.module.css";
@@ -27,7 +28,7 @@ export function Room() {
     >
       <div className={`${styles.room} ${person ? styles.beside : ""}`}>
         <div className={styles.listSide} ref={list}>
-          <PeopleList chosen={person} />
+          <PeopleList shown={person} />
         </div>
         {person && <PersonPanel key={person} id={person} onClose={close} />}
       </div>
@@ -35,8 +36,6 @@ export function Room() {
     </Page>
   );
 }
-
-const OVER = "[role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
 
 /** Escape closes the panel wherever the focus is beside it, and the keyboard goes on from her row in the list. */
 function useWayBack(person: string | undefined, close: () => void) {
@@ -52,11 +51,20 @@ function useWayBack(person: string | undefined, close: () => void) {
   }, [person]);
   useEffect(() => {
     if (!person) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector(OVER)) close();
+    // What lies over the page when the key goes down takes it, and may be gone when the key gets here.
+    let over = false;
+    const onDown = () => {
+      over = isOver();
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !over) close();
+    };
+    document.addEventListener("keydown", onDown, true);
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onDown, true);
+      document.removeEventListener("keydown", onKey);
+    };
   }, [person, close]);
   return list;
 }

@@ -1,21 +1,18 @@
 import { addDays, addMonths, type Day, type Format, fold, type T } from "@/i18n";
-import type { ActivityRow, Office, PeopleFilter, PersonState, Tag } from "@/ipc";
+import type {
+  ActivityRow,
+  Office,
+  PeopleFilter,
+  PeopleOrder,
+  PeopleView,
+  PeopleWishes,
+  PersonState,
+  Tag,
+} from "@/ipc";
 import type { useLabel } from "@/labels";
 
-/** Who is wanted in the list, as it is chosen on the screen. */
-export interface Wishes {
-  text: string;
-  who: "current" | "all" | PersonState;
-  languages: readonly string[];
-  tags: readonly string[];
-  /** Not talked with for this many months. */
-  silent: number | null;
-  due: "today" | "week" | null;
-  activity: string | null;
-  area: string | null;
-  /** Such as `tuesday_evening`. */
-  times: readonly string[];
-}
+/** Who is wanted in the list: what a view keeps, and what is typed in the search field. */
+export type Wishes = PeopleWishes & { text: string };
 
 /** Nobody in particular. */
 export const ANYBODY: Wishes = {
@@ -48,6 +45,28 @@ export function asFilter(wishes: Wishes, today: Day): PeopleFilter {
   };
 }
 
+/** A view as it is chosen: kept under a name, or one that comes with the list. */
+export type Look = Pick<PeopleView, "wishes" | "order">;
+
+/** Where the list begins. */
+export const FIRST_ORDER: PeopleOrder = { by: "called", backwards: false };
+
+/** The wishes without what is typed, as a view keeps them. */
+export function lasting({ text: _, ...wishes }: Wishes): PeopleWishes {
+  return wishes;
+}
+
+/** Whether two looks at the list are the same. */
+export function isSame(one: Look, other: Look): boolean {
+  const key = ({ wishes, order }: Look) =>
+    JSON.stringify([
+      ...Object.entries(wishes).sort(([a], [b]) => a.localeCompare(b)),
+      order.by,
+      order.backwards,
+    ]);
+  return key(one) === key(other);
+}
+
 /** What the names in a sentence are looked up in. */
 export interface Known {
   t: T;
@@ -62,6 +81,8 @@ export interface Known {
 export interface Said {
   key: string;
   words: string;
+  /** Tells something about those it finds that a resident should not read. */
+  isPrivate: boolean;
   without: Wishes;
 }
 
@@ -69,9 +90,9 @@ export interface Said {
 export function say(wishes: Wishes, known: Known): Said[] {
   const { t, format, label, office, activities, tags } = known;
   const said: Said[] = [];
-  const add = (key: string, words: string, part: Partial<Wishes>) =>
-    said.push({ key, words, without: { ...wishes, ...part } });
-  const less = (all: readonly string[], one: string) => all.filter((other) => other !== one);
+  const add = (key: string, words: string, part: Partial<Wishes>, isPrivate = false) =>
+    said.push({ key, words, isPrivate, without: { ...wishes, ...part } });
+  const less = (all: string[], one: string) => all.filter((other) => other !== one);
 
   for (const code of wishes.languages) {
     const language = format.languageName(code);
@@ -80,10 +101,10 @@ export function say(wishes: Wishes, known: Known): Said[] {
   for (const tag of wishes.tags) {
     const facet = tags.find((known) => known.facet !== "language" && fold(known.label) === fold(tag))?.facet;
     const id = facet === "strength" ? "strength" : facet === "label" ? "label" : "interest";
-    add(`t-${tag}`, t(`people.wish.${id}`, { tag }), { tags: less(wishes.tags, tag) });
+    add(`t-${tag}`, t(`people.wish.${id}`, { tag }), { tags: less(wishes.tags, tag) }, id === "label");
   }
   if (wishes.silent !== null) {
-    add("silent", t("people.wish.silent", { count: wishes.silent }), { silent: null });
+    add("silent", t("people.wish.silent", { count: wishes.silent }), { silent: null }, true);
   }
   for (const time of wishes.times) {
     const { day, part } = slotOf(time);
@@ -96,9 +117,9 @@ export function say(wishes: Wishes, known: Known): Said[] {
   }
   if (wishes.area !== null) {
     const area = office?.areas.find(({ id }) => id === wishes.area)?.name ?? "";
-    add("area", t("people.wish.area", { area }), { area: null });
+    add("area", t("people.wish.area", { area }), { area: null }, true);
   }
-  if (wishes.due !== null) add("due", t("people.wish.due", { due: wishes.due }), { due: null });
+  if (wishes.due !== null) add("due", t("people.wish.due", { due: wishes.due }), { due: null }, true);
   return said;
 }
 

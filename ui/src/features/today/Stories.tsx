@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
-import { Card, CardSection, href, Section, TextButton } from "@/components";
-import { useFormat, useT } from "@/i18n";
+import { ActivityLink, Card, CardSection, href, Listed, PersonLink, Section, TextButton } from "@/components";
+import { useT } from "@/i18n";
 import { type TodayStory, useSave } from "@/ipc";
 import styles from "./today.module.css";
 
@@ -22,11 +23,10 @@ export function Stories({ waiting, yearAgo }: { waiting: TodayStory[]; yearAgo: 
 
 function Waiting({ story }: { story: TodayStory }) {
   const t = useT();
-  const format = useFormat();
   const { trySave, isSaving } = useSave("read_back");
   const over =
     story.people.length > 0
-      ? t("today.stories.readBack", { names: format.list(story.people) })
+      ? t.rich("today.stories.readBack", { names: <Names key="names" story={story} /> })
       : t("today.stories.readBackNameless");
   return (
     <CardSection>
@@ -50,17 +50,28 @@ function Waiting({ story }: { story: TodayStory }) {
 
 function YearAgo({ story }: { story: TodayStory }) {
   const t = useT();
-  const format = useFormat();
-  const about = story.people.length > 0 && t("today.stories.about", { names: format.list(story.people) });
+  const { activity, people } = story;
   return (
     <CardSection>
       <Told over={t("today.stories.yearAgo")} story={story} />
-      <p className={styles.soft}>{[about, story.activity].filter(Boolean).join(" · ")}</p>
+      <p className={styles.soft}>
+        {people.length > 0 && t.rich("today.stories.about", { names: <Names key="names" story={story} /> })}
+        {people.length > 0 && activity && " · "}
+        {activity && <ActivityLink id={activity.id}>{activity.name}</ActivityLink>}
+      </p>
     </CardSection>
   );
 }
 
-function Told({ over, story }: { over: string; story: TodayStory }) {
+function Names({ story }: { story: TodayStory }) {
+  const names = story.people.map(({ id, name }) => ({
+    key: id,
+    shows: <PersonLink id={id}>{name}</PersonLink>,
+  }));
+  return <Listed>{names}</Listed>;
+}
+
+function Told({ over, story }: { over: ReactNode; story: TodayStory }) {
   return (
     <>
       <p className={styles.over}>{over}</p>

@@ -10,6 +10,7 @@ import {
 } from "lucide-react";
 import { useState } from "react";
 import {
+  ActivityLink,
   Button,
   Card,
   CardSection,
@@ -17,6 +18,7 @@ import {
   CopyPhone,
   IconButton,
   List,
+  Listed,
   Menu,
   NoteReminders,
   PersonLink,
@@ -129,16 +131,21 @@ function usePutOff({ person }: DueTalk): (to: Day) => Promise<boolean> {
 function Detail({ day, talk }: { day: Day; talk: DueTalk }) {
   const t = useT();
   const format = useFormat();
-  const parts = talk.parts.map(({ name }) => name);
+  const parts = talk.parts.map(({ involvement, activity, name }) => ({
+    key: involvement,
+    shows: <ActivityLink id={activity}>{name}</ActivityLink>,
+  }));
   const last = talk.lastContact
     ? t("today.talk.last", { day: format.dayNear(talk.lastContact) })
     : t("today.talk.first");
   const about =
-    talk.about || (parts.length > 0 ? t("today.talk.part", { activity: format.list(parts) }) : last);
+    talk.about ||
+    (parts.length > 0 ? t.rich("today.talk.part", { activity: <Listed key="parts">{parts}</Listed> }) : last);
   const since = talk.on < day && t("today.talk.since", { day: format.dayNear(talk.on) });
   return (
     <Private>
-      {[about, since].filter(Boolean).join(" · ")}
+      {about}
+      {since && ` · ${since}`}
       {talk.phone && (
         <>
           {EM_SPACE}

@@ -1,5 +1,5 @@
 import { Split } from "lucide-react";
-import { ActivityLink, href, Icon, Section, TextLink } from "@/components";
+import { ActivityLink, href, Icon, PersonLink, Section, TextLink } from "@/components";
 import { useT } from "@/i18n";
 import type { HangingActivity } from "@/ipc";
 import styles from "./today.module.css";
@@ -22,7 +22,16 @@ export function Watch({ hanging }: { hanging: HangingActivity[] }) {
                 ),
               })}
             </h3>
-            <p>{t("today.watch.text", { name: activity.person.called, count: activity.tasks.length })}</p>
+            <p>
+              {t.rich("today.watch.text", {
+                name: (
+                  <PersonLink key="name" id={activity.person.id}>
+                    {activity.person.called}
+                  </PersonLink>
+                ),
+                count: activity.tasks.length,
+              })}
+            </p>
             <p className={styles.act}>
               <strong>
                 <TextLink to={href("activities", activity.id)}>{t("today.watch.action")}</TextLink>

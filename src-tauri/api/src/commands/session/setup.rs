@@ -1,6 +1,10 @@
 //! First run: the office, the first coordinator, the recovery code, and sample or empty.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
@@ -119,6 +123,7 @@ pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiErr
         volunteer_coordinator: true,
         planned_hours: None,
         access: Access::Leader,
+        people_views: Vec::new(),
     };
     let by = By { who: id, now: app.host().now() };
     let (made, code) = make(app, Place::own(app.data()), &coordinator, &request.password, Cost::STANDARD, |store| {
@@ -182,8 +187,18 @@ pub(super) fn clear_half_made(place: &Place) {
     let _ = fs::remove_file(half_made(place));
 }
 
-fn disk(error: std::io::Error) -> ApiError {
+fn disk(error: io::Error) -> ApiError {
     trinvis_core::vault::VaultError::from(error).into()
+}
+
+/// Writes a file whole or not at all: when the power fails midway, the one before is still there.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let fresh = path.with_extension("json.new");
+    let written = File::create(&fresh).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| fs::rename(&fresh, path)).inspect_err(|_| drop(fs::remove_file(&fresh)))
 }
 
 fn draft_path(app: &App) -> PathBuf {
@@ -209,7 +224,7 @@ pub fn save_setup_draft(app: &App, request: SetupDraft) -> Result<Nothing, ApiEr
     }
     fs::create_dir_all(app.data()).map_err(disk)?;
     let bytes = serde_json::to_vec_pretty(&request).map_err(|_| Code::Internal)?;
-    fs::write(draft_path(app), bytes).map_err(disk)?;
+    replace(&draft_path(app), &bytes).map_err(disk)?;
     Ok(Nothing {})
 }
 

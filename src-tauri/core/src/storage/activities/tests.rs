@@ -103,7 +103,7 @@ fn the_card_of_a_day_says_what_was_agreed_by_then() {
     let card = store.read().role_card(cafe, today(), UiLanguage::Da).unwrap().unwrap();
     assert_eq!((card.wording.step.number(), card.wording.roles.initiative.as_str()), (4, "Beboerne"));
     assert_eq!(card.wording.roles.coordinates, "Mette nu · Amina overtager");
-    assert_eq!(card.with_names, ["Amina", "Khalid"]);
+    assert_eq!(card.with.iter().map(|person| person.called.as_str()).collect::<Vec<_>>(), ["Amina", "Khalid"]);
     let before = store.read().role_card(cafe, card.since - TimeDelta::days(1), UiLanguage::Da).unwrap().unwrap();
     assert_ne!(before.wording.step, card.wording.step, "it stood elsewhere the day before");
     assert_eq!(store.read().role_card(cafe, today() - TimeDelta::days(9_000), UiLanguage::Da).unwrap(), None);

@@ -49,6 +49,7 @@ impl Office {
             volunteer_coordinator: true,
             planned_hours: Some(12),
             access: Access::Leader,
+            people_views: Vec::new(),
         };
         store.transact(Op::SaveCoordinator, By { who: METTE, now: noon() }, |tx| tx.put(&mette)).unwrap();
         Self { folder, store, key }

@@ -10,7 +10,8 @@ use super::{
     roll::{Entry, Roll},
 };
 use crate::{
-    ids::PersonId,
+    activities::ActivityName,
+    ids::{ActivityId, PersonId},
     people::{PeopleFilter, PeopleOrder, PeoplePage, PeopleSort, Person, PersonRow, PersonState, Tag},
     record::Kind,
     text::fold,
@@ -46,6 +47,17 @@ impl Reader<'_> {
             total: u32::try_from(places.len()).unwrap_or(u32::MAX),
             rows: page.map(|at| self.person_row(PersonId(roll.entries[*at].id), today)).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Everybody the filter finds, in that order.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn people_ids(&self, filter: &PeopleFilter, order: PeopleOrder) -> Result<Vec<PersonId>, StoreError> {
+        let roll = Roll::now(self.sql(), self.kept_roll())?;
+        let mut places = self.fitting(&roll, filter)?;
+        self.sort(&roll, &mut places, order)?;
+        Ok(places.into_iter().map(|at| PersonId(roll.entries[at].id)).collect())
     }
 
     /// The places of those whom every wish fits, in Danish order.
@@ -109,10 +121,12 @@ impl Reader<'_> {
         let activities = self
             .sql()
             .prepare_cached(
-                r#"SELECT name FROM involvement_index AS i JOIN activity_index AS a ON a.id = i.activity
+                r#"SELECT a.id, name FROM involvement_index AS i JOIN activity_index AS a ON a.id = i.activity
                    WHERE person = :id AND coalesce("from", '') <= :today AND coalesce("to", '9999') >= :today ORDER BY name"#,
             )?
-            .query_map(named_params! { ":id": id.0, ":today": today }, |row| row.get(0))?
+            .query_map(named_params! { ":id": id.0, ":today": today }, |row| {
+                Ok(ActivityName { id: ActivityId(row.get(0)?), name: row.get(1)? })
+            })?
             .collect::<Result<_, _>>()?;
         Ok(PersonRow {
             id,

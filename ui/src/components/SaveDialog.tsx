@@ -1,0 +1,66 @@
+import { type FormEvent, type ReactNode, useId } from "react";
+import { useT } from "@/i18n";
+import { Button } from "./Button";
+import { Dialog } from "./Dialog";
+import styles from "./Dialog.module.css";
+import { Notice } from "./Notice";
+
+type Props = {
+  title: string;
+  /** The verb on its main button; Enter in a field does the same. */
+  action: string;
+  onSave: () => void;
+  onClose: () => void;
+  isSaving: boolean;
+  /** While something that is needed has not been typed. */
+  isDisabled?: boolean;
+  /** What went wrong, when it is about no field. */
+  problem?: { what: string; todo: string } | null;
+  isOpen?: boolean;
+  children: ReactNode;
+};
+
+/** A small dialog that makes one thing: a field or two, Cancel, and a verb. What is typed stays when saving fails. */
+export function SaveDialog({
+  title,
+  action,
+  onSave,
+  onClose,
+  isSaving,
+  isDisabled = false,
+  problem,
+  isOpen = true,
+  children,
+}: Props) {
+  const t = useT();
+  const form = useId();
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isSaving && !isDisabled) onSave();
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="small"
+      actions={
+        <>
+          <Button onPress={onClose}>{t("components.cancel")}</Button>
+          <Button look="primary" type="submit" form={form} isPending={isSaving} isDisabled={isDisabled}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={submit} noValidate>
+        {children}
+        {problem && (
+          <Notice tone="error" title={problem.what} live>
+            {problem.todo}
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  );
+}

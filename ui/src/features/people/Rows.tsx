@@ -1,0 +1,101 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { useRemembered } from "@/components";
+import { useT } from "@/i18n";
+import { call, type PeopleOrder } from "@/ipc";
+import { ColumnHeads } from "./ColumnHeads";
+import type { Chosen } from "./chosen";
+import styles from "./list.module.css";
+import { PersonLine } from "./PersonLine";
+import type { Asked } from "./page";
+import { useRowKeys } from "./rowKeys";
+
+type Props = {
+  asked: Asked;
+  total: number;
+  /** Who is open beside the list. */
+  shown: string | undefined;
+  chosen: Chosen;
+  onOrder: (order: PeopleOrder) => void;
+};
+
+/** The rows of the list. One of them is a stop for the Tab key; the arrows go on from there. */
+export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
+  const t = useT();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useRemembered("people/place", 0);
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: rowHeight,
+    overscan: 12,
+    initialOffset: place,
+    // The heads lie over the first of them.
+    scrollPaddingStart: rowHeight(),
+  });
+  const keys = useRowKeys(total, chosen, (index) => rows.scrollToIndex(index, { align: "auto" }));
+  const question = JSON.stringify(asked);
+  const answered = useRef(question);
+  useEffect(() => {
+    // Another question begins at its top.
+    if (answered.current === question) return;
+    answered.current = question;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [question]);
+
+  const bring = useRef<(id: string) => Promise<void>>(undefined);
+  bring.current = async (id) => {
+    if (scroller.current?.querySelector(`[data-id="${id}"]`)) return;
+    const index = (await call("people_ids", asked)).indexOf(id);
+    if (index < 0) return;
+    rows.scrollToIndex(index, { align: "center" });
+    keys.setAt(index);
+  };
+  useEffect(() => {
+    // Someone opened from elsewhere comes into sight; a list that cannot be read says so itself.
+    if (shown) bring.current?.(shown).catch(() => undefined);
+  }, [shown]);
+
+  const inPage = rows.getVirtualItems();
+  const stop = inPage.some(({ index }) => index === keys.at) ? keys.at : inPage[0]?.index;
+  return (
+    <div
+      ref={scroller}
+      className={styles.table}
+      role="table"
+      aria-label={t("people.table")}
+      aria-rowcount={total + 1}
+      aria-describedby="people-keys"
+      data-choosing={chosen.ids.size > 0 || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard.
+      tabIndex={0}
+      onScroll={(event) => setPlace(event.currentTarget.scrollTop)}
+      onKeyDown={keys.onKeyDown}
+    >
+      <ColumnHeads order={asked.order} onOrder={onOrder} total={total} chosen={chosen} />
+      <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        {inPage.map(({ index, start, size }) => (
+          <PersonLine
+            key={index}
+            asked={asked}
+            index={index}
+            shown={shown}
+            chosen={chosen}
+            isStop={index === stop}
+            onFocus={() => keys.setAt(index)}
+            place={{ height: size, transform: `translateY(${start}px)` }}
+          />
+        ))}
+      </div>
+      <p id="people-keys" className={styles.spoken}>
+        {t("people.keys")}
+      </p>
+    </div>
+  );
+}
+
+/** 2.75 rem, so that rows grow with the chosen text size. */
+function rowHeight(): number {
+  return 2.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}

@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { Notice, SaveDialog, TextField } from "@/components";
+import { useT } from "@/i18n";
+import { errorWords, fieldError, type PeopleView, useSave } from "@/ipc";
+
+type Props = {
+  /** A view without a name is new. */
+  view: PeopleView;
+  isFull: boolean;
+  most: number;
+  onClose: () => void;
+};
+
+/** Names a view of the list, or names it anew. */
+export function ViewDialog({ view, isFull, most, onClose }: Props) {
+  const t = useT();
+  const [name, setName] = useState(view.name);
+  const { save, isSaving, fault } = useSave("save_people_view");
+  const isNew = view.name === "";
+
+  async function keep() {
+    try {
+      await save({ view: { ...view, name } }, { done: "people.view.saved", values: { name: name.trim() } });
+      onClose();
+    } catch {
+      // Said in the dialog; the name stays.
+    }
+  }
+
+  return (
+    <SaveDialog
+      title={t(isNew ? "people.view.title" : "people.view.renameTitle")}
+      action={t("people.view.action")}
+      onSave={() => void keep()}
+      onClose={onClose}
+      isSaving={isSaving}
+      isDisabled={isFull || name.trim() === ""}
+      problem={fault && fault.field !== "name" ? errorWords(t, fault) : null}
+    >
+      {isFull && <Notice tone="info">{t("people.view.full", { most })}</Notice>}
+      <TextField
+        label={t("people.view.name")}
+        hint={isNew ? t("people.view.hint") : undefined}
+        placeholder={t("people.view.example")}
+        value={name}
+        onChange={setName}
+        error={fieldError(t, fault, "name")}
+        autoFocus
+      />
+    </SaveDialog>
+  );
+}

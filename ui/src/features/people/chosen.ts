@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { showToast } from "@/components";
+import { useT } from "@/i18n";
+import { call, errorWords } from "@/ipc";
+import { isOver } from "./over";
+import type { Asked } from "./page";
+
+/** Who is chosen in the list, to do something with all of them. */
+export interface Chosen {
+  ids: ReadonlySet<string>;
+  /** Chooses one, or leaves one out. */
+  toggle: (id: string) => void;
+  /** Chooses everyone from the last one that was toggled, or from `from`, to this row. */
+  reach: (index: number, from?: string) => void;
+  all: () => void;
+  none: () => void;
+}
+
+/** Begins anew when the list is asked for somebody else. */
+export function useChosen(asked: Asked): Chosen {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef<string | null>(null);
+  const t = useT();
+  const question = JSON.stringify(asked.filter);
+  const [answered, setAnswered] = useState(question);
+  if (answered !== question) {
+    setAnswered(question);
+    setIds(new Set());
+  }
+  async function everybody(): Promise<string[]> {
+    try {
+      return await call("people_ids", asked);
+    } catch (fault) {
+      const { what, todo } = errorWords(t, fault);
+      showToast({ text: what, detail: todo, tone: "error" });
+      return [];
+    }
+  }
+  const none = useCallback(() => {
+    anchor.current = null;
+    setIds(new Set());
+  }, []);
+  useEscape(ids.size > 0, none);
+  return {
+    ids,
+    toggle: (id) => {
+      anchor.current = id;
+      const next = new Set(ids);
+      if (!next.delete(id)) next.add(id);
+      setIds(next);
+    },
+    reach: (index, from) => {
+      if (from) anchor.current = from;
+      // Rows between may never have been on the page.
+      void everybody().then((all) => {
+        const start = Math.max(0, ids.size === 0 && !from ? index : all.indexOf(anchor.current ?? ""));
+        const stretch = all.slice(Math.min(start, index), Math.max(start, index) + 1);
+        setIds((before) => new Set([...before, ...stretch]));
+      });
+    },
+    all: () => void everybody().then((all) => setIds(new Set(all))),
+    none,
+  };
+}
+
+/** Escape first lets go of those who are chosen, before it closes anything beside the list. */
+function useEscape(isOn: boolean, none: () => void): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || isOver()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      none();
+    };
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, [isOn, none]);
+}

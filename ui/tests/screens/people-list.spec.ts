@@ -1,0 +1,264 @@
+import type { Page } from "@playwright/test";
+import { enter, expect, go, test } from "../harness/test";
+import type { T } from "../harness/words";
+
+/** The rows of the list, without their heads. */
+function rows(page: Page) {
+  return page.getByRole("table").getByRole("rowgroup").last().getByRole("row");
+}
+
+function bar(page: Page, t: T) {
+  return page.getByRole("toolbar", { name: t("people.bulk") });
+}
+
+test("a view is named, chosen, renamed and removed, and Undo brings it back", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  await pick(page, t("people.views.menu"), t("people.view.silent"));
+  await expect(
+    page.getByRole("button", { name: t("people.views.of", { name: t("people.view.silent") }) }),
+  ).toBeVisible();
+  await page.getByLabel(t("people.search")).fill("a");
+  const paused = page.getByRole("button", { name: new RegExp(t("people.state")) });
+  await paused.click();
+  await page.getByRole("option", { name: "På pause" }).click();
+
+  await pick(page, t("people.views.menu"), t("people.view.save"));
+  const dialog = page.getByRole("dialog", { name: t("people.view.title") });
+  await expect(dialog.getByRole("button", { name: t("people.view.action") })).toBeDisabled();
+  await dialog.getByLabel(t("people.view.name")).fill("Hviler sig");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const [kept] = await bridge.call("people_views", {});
+  expect(kept).toMatchObject({ name: "Hviler sig", wishes: { who: "paused", silent: 3 } });
+  expect(JSON.stringify(kept), "what is typed in the search field may be a name").not.toContain("text");
+
+  const chosen = page.getByRole("button", { name: t("people.views.of", { name: "Hviler sig" }) });
+  await pick(page, t("people.views.of", { name: "Hviler sig" }), t("people.view.everybody"));
+  await pick(page, t("people.views.menu"), "Hviler sig");
+  await expect(chosen).toBeVisible();
+  await pick(
+    page,
+    t("people.views.of", { name: "Hviler sig" }),
+    t("people.view.rename", { name: "Hviler sig" }),
+  );
+  await page.getByRole("dialog").getByLabel(t("people.view.name")).fill("Holder fri");
+  await page.keyboard.press("Enter");
+  await pick(
+    page,
+    t("people.views.of", { name: "Holder fri" }),
+    t("people.view.remove", { name: "Holder fri" }),
+  );
+  await expect.poll(async () => (await bridge.call("people_views", {})).length).toBe(0);
+  await page
+    .getByRole("button", { name: t("components.toast.undo") })
+    .last()
+    .click();
+  await expect.poll(async () => (await bridge.call("people_views", {}))[0]?.name).toBe("Holder fri");
+});
+
+test("a view cannot take the name of another, and says so", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  await page.getByRole("button", { name: t("people.sort", { column: t("people.column.state") }) }).click();
+  await pick(page, t("people.views.menu"), t("people.view.save"));
+  await page.getByRole("dialog").getByLabel(t("people.view.name")).fill("Ågade");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.getByRole("button", { name: t("people.sort", { column: t("people.column.state") }) }).click();
+  await pick(page, t("people.views.menu"), t("people.view.save"));
+  await page.getByRole("dialog").getByLabel(t("people.view.name")).fill("aagade");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByText(t("errors.taken.what"))).toBeVisible();
+  expect(await bridge.call("people_views", {})).toHaveLength(1);
+  complaints.expectAndForget(/400/);
+});
+
+test("several are chosen by keyboard alone and get a label in one step", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  await rows(page).first().getByRole("link").first().focus();
+  await page.keyboard.press("Space");
+  await expect(page.getByText(t("people.chosen", { count: 1 }), { exact: true })).toBeVisible();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText(t("people.chosen", { count: 3 }), { exact: true })).toBeVisible();
+  await expect(rows(page).nth(2).getByRole("checkbox")).toBeChecked();
+  await expect(rows(page).nth(3).getByRole("checkbox")).not.toBeChecked();
+
+  await bar(page, t)
+    .getByRole("button", { name: t("people.bulk.label") })
+    .press("Enter");
+  await page.getByRole("dialog").getByLabel(t("people.bulk.labelName")).fill("Sommerfest");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(t("people.bulk.labelled", { count: 3, label: "Sommerfest" }))).toBeVisible();
+  const labelled = async () =>
+    (await bridge.call("people_tags", {})).find(({ label }) => label === "Sommerfest")?.count ?? 0;
+  expect(await labelled()).toBe(3);
+  await page.getByRole("button", { name: t("components.toast.undo") }).click();
+  await expect.poll(labelled, "one step back takes it off all of them").toBe(0);
+
+  await rows(page).first().getByRole("link").first().focus();
+  await page.keyboard.press("Control+a");
+  const { total } = await bridge.call("list_people", everybody());
+  await expect(page.getByText(t("people.chosen", { count: total }), { exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page, t)).toBeHidden();
+});
+
+test("a stretch chosen with Shift and the mouse is put away together and comes back together", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  const before = (await bridge.call("list_people", everybody())).total;
+  await rows(page).nth(1).hover();
+  await rows(page).nth(1).getByRole("checkbox").click({ force: true });
+  await rows(page)
+    .nth(4)
+    .getByRole("link")
+    .first()
+    .click({ modifiers: ["Shift"] });
+  await expect(page.getByText(t("people.chosen", { count: 4 }), { exact: true })).toBeVisible();
+  expect(page.url(), "choosing opens nobody").toMatch(/people$/);
+  await bar(page, t)
+    .getByRole("button", { name: t("people.bulk.archive") })
+    .click();
+  await expect(page.getByText(t("people.bulk.archived", { count: 4 }))).toBeVisible();
+  expect((await bridge.call("list_people", everybody())).total).toBe(before - 4);
+  await expect(bar(page, t)).toBeHidden();
+  await page.getByRole("button", { name: t("components.toast.undo") }).click();
+  await expect.poll(async () => (await bridge.call("list_people", everybody())).total).toBe(before);
+});
+
+test("numbers of those who are chosen are copied, one a line", async ({
+  page,
+  context,
+  office,
+  language,
+  t,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await enter(page, office, language);
+  await go(page, "/people");
+  await page.getByRole("columnheader").first().getByRole("checkbox").press("Space");
+  await bar(page, t)
+    .getByRole("button", { name: t("people.bulk.copy") })
+    .click();
+  await page.getByRole("menuitem", { name: t("people.bulk.phones") }).click();
+  const people = await office.call("people_ids", { filter: everybody().filter, order: everybody().order });
+  const { phones } = await office.call("people_reach", { people });
+  await expect(page.getByText(t("people.bulk.phonesDone", { count: phones.length }))).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(phones.join("\n"));
+});
+
+test("Escape in an open list inside the panel closes the list, and the panel stays", async ({
+  page,
+  office,
+  language,
+  t,
+}) => {
+  await enter(page, office, language);
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("tab", { name: t("people.tab.about") }).click();
+  await panel.getByRole("combobox", { name: t("people.about.languages") }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(panel).toBeVisible();
+
+  await panel.getByRole("button", { name: new RegExp(t("people.about.channel")) }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(panel).toBeVisible();
+
+  await page.keyboard.press("Escape");
+  await expect(panel, "nothing is over it now").toBeHidden();
+});
+
+for (const { width, columns } of [
+  { width: 1280, columns: ["name", "phone", "next"] },
+  { width: 1024, columns: ["name", "next"] },
+] as const) {
+  test(`beside a panel the list keeps ${columns.join(", ")} at ${width}`, async ({
+    page,
+    office,
+    language,
+    t,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await enter(page, office, language);
+    await go(page, "/people");
+    await page.getByRole("link", { name: "Amina", exact: true }).click();
+    await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+    for (const column of columns) {
+      await expect(page.getByRole("columnheader", { name: t(`people.column.${column}`) })).toBeVisible();
+    }
+    const table = page.getByRole("table");
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), "no scroll sideways").toBe(0);
+    await expect(rows(page).filter({ has: page.locator("[aria-current=true]") })).toBeInViewport();
+  });
+}
+
+test("an activity in the list leads to it, and one stop of the Tab key is enough for all rows", async ({
+  page,
+  office,
+  language,
+}) => {
+  await enter(page, office, language);
+  await go(page, "/people");
+  const first = rows(page).first().getByRole("link").first();
+  await first.focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[data-row]"))).toBeNull();
+  await rows(page).getByRole("link", { name: "Beboercafé" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beboercafé");
+});
+
+function everybody() {
+  const filter = {
+    text: "",
+    states: [],
+    languages: [],
+    tags: [],
+    area: null,
+    activity: null,
+    notTalkedSince: null,
+    talkDueBy: null,
+    times: [],
+  };
+  const order = { by: "called", backwards: false } as const;
+  return { filter, order, offset: 0, limit: 500 };
+}
+
+/** Chooses an entry of a menu. */
+async function pick(page: Page, menu: string, entry: string): Promise<void> {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  await page.getByRole("menuitem", { name: entry, exact: true }).click();
+}
