@@ -11,7 +11,7 @@ export function CopyPhone({ number, ...rest }: { number: string; excludeFromTabO
   const shown = phoneInPairs(number);
   async function copy() {
     await navigator.clipboard.writeText(shown);
-    showToast({ text: t("components.phone.copied"), detail: shown });
+    showToast({ text: t("components.phone.copied"), detail: shown, isPrivate: true });
   }
   return (
     <Private>

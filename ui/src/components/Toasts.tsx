@@ -8,21 +8,24 @@ import {
 import { useT } from "@/i18n";
 import { Button } from "./Button";
 import { IconButton } from "./IconButton";
+import { Private } from "./Private";
+import { useResidentLooking } from "./privacy";
 import styles from "./Toasts.module.css";
 import { toastQueue } from "./toasts";
 
 /** Where messages appear; once, in the frame. F6 moves there. */
 export function Toasts() {
   const t = useT();
+  const looking = useResidentLooking();
   return (
     <ToastRegion queue={toastQueue} className={styles.region} aria-label={t("components.toast.region")}>
       {({ toast }) => {
-        const { text, detail, tone = "plain", action } = toast.content;
+        const { text, detail, isPrivate, tone = "plain", action } = toast.content;
         return (
           <Toast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
             <ToastContent className={styles.content}>
-              <Text slot="title">{text}</Text>
-              {detail && (
+              <Text slot="title">{isPrivate ? <Private>{text}</Private> : text}</Text>
+              {detail && !(isPrivate && looking) && (
                 <Text slot="description" className={styles.detail}>
                   {detail}
                 </Text>

@@ -5,6 +5,8 @@ export interface ToastMessage {
   text: string;
   /** A second, quieter line: what to do. */
   detail?: string;
+  /** Tells a number, a label or a day of a talk: hidden while a resident is looking. */
+  isPrivate?: boolean;
   tone?: "plain" | "error";
   action?: { name: string; run: () => void };
 }

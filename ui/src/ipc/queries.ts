@@ -91,6 +91,8 @@ interface Done {
   /** What the toast says, with a button to undo. Without it the save is silent, as autosave is. */
   done?: MessageId;
   values?: Values;
+  /** The toast tells what a resident who is looking should not read. */
+  isPrivate?: boolean;
 }
 
 /**
@@ -104,7 +106,7 @@ export function useSave<C extends SaveCommand>(command: C) {
   const [fault, setFault] = useState<CallError | null>(null);
 
   const save = useCallback(
-    async (request: Request<C>, { done, values }: Done = {}): Promise<ValueOf<C>> => {
+    async (request: Request<C>, { done, values, isPrivate }: Done = {}): Promise<ValueOf<C>> => {
       setSaving(true);
       setFault(null);
       try {
@@ -113,7 +115,7 @@ export function useSave<C extends SaveCommand>(command: C) {
         if (done) {
           const action =
             saved.undo === null ? undefined : { name: t("components.toast.undo"), run: () => void undo() };
-          showToast({ text: t(done, values), action });
+          showToast({ text: t(done, values), isPrivate, action });
         }
         return saved.value as ValueOf<C>;
       } catch (thrown) {

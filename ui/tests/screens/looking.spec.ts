@@ -2,6 +2,7 @@ import { enter, expect, go, test } from "../harness/test";
 
 test("while a resident looks, talks, numbers and what was agreed are on no screen", async ({
   page,
+  context,
   openOffice,
   language,
   t,
@@ -15,12 +16,18 @@ test("while a resident looks, talks, numbers and what was agreed are on no scree
     .filter(Boolean);
   expect(said.length).toBeGreaterThan(3);
   const abouts = talks.map(({ about }) => about).filter(Boolean);
-  const phones = talks.flatMap(({ phone }) => phone ?? []);
+  const numbers = page.getByRole("button", { name: t("components.phone.copy", { number: "" }) });
+  await expect(numbers.first()).toBeVisible();
+  const phones = await numbers.allTextContents();
 
+  await context.grantPermissions(["clipboard-write"]);
+  await numbers.first().click();
+  await expect(page.getByText(t("components.phone.copied"))).toBeVisible();
   await page.keyboard.press("F9");
+  await expect(page.getByText(t("components.phone.copied")), "nor in a message").toBeHidden();
   const main = page.getByRole("main");
   const hides = async (words: string[]) => {
-    const text = (await main.textContent()) ?? "";
+    const text = (await page.locator("body").textContent()) ?? "";
     for (const word of words) expect(text).not.toContain(word);
   };
   await expect(main.getByText(t("today.talks")).first()).toBeVisible();

@@ -241,6 +241,23 @@ test("an activity in the list leads to it, and one stop of the Tab key is enough
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beboercafé");
 });
 
+test("at 200 % the keyboard goes to the person and back to her row", async ({
+  page,
+  office,
+  language,
+  t,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await enter(page, office, language);
+  await go(page, "/people");
+  const amina = page.getByRole("link", { name: "Amina", exact: true });
+  await amina.press("Enter");
+  const back = page.getByRole("button", { name: t("people.back") });
+  await expect(back).toBeFocused();
+  await back.press("Enter");
+  await expect(amina).toBeFocused();
+});
+
 function everybody() {
   const filter = {
     text: "",

@@ -5,6 +5,7 @@ import {
   DateField,
   Dialog,
   Notice,
+  PrivateField,
   Select,
   TextArea,
   TextField,
@@ -128,14 +129,16 @@ export function MoveDialog({ activity, from, to, known, onClose, onMoved }: Prop
         />
       </div>
       <With activity={activity.id} draft={draft} onChange={change} />
-      <TextArea
-        label={t("activities.move.agreed")}
-        hint={t("activities.move.agreedHint")}
-        value={draft.agreed}
-        onChange={(agreed) => change({ agreed })}
-        error={fieldError(t, fault, "agreed")}
-        autoFocus
-      />
+      <PrivateField filled={draft.agreed !== ""}>
+        <TextArea
+          label={t("activities.move.agreed")}
+          hint={t("activities.move.agreedHint")}
+          value={draft.agreed}
+          onChange={(agreed) => change({ agreed })}
+          error={fieldError(t, fault, "agreed")}
+          autoFocus
+        />
+      </PrivateField>
       <Roles step={step} value={draft.roles} onChange={(roles) => change({ roles })} fault={fault} />
     </Dialog>
   );

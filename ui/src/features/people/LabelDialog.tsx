@@ -17,7 +17,11 @@ export function LabelDialog({ ids, onClose }: { ids: string[]; onClose: () => vo
 
   async function keep() {
     try {
-      const done = { done: "people.bulk.labelled", values: { count: ids.length, label: words } } as const;
+      const done = {
+        done: "people.bulk.labelled",
+        values: { count: ids.length, label: words },
+        isPrivate: true,
+      } as const;
       await save({ people: ids, label: words }, done);
       onClose();
     } catch {

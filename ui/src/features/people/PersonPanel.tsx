@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, DetailPanel, Notice, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, errorWords, useCommand } from "@/ipc";
@@ -16,10 +16,16 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
     { id },
     { kinds: ["person", "contact", "involvement", "activity", "task", "story"], enabled: !leaving },
   );
+  const back = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where she covers the list, the row that had the focus is gone: the way back takes it.
+    const button = back.current?.querySelector("button");
+    if (button?.checkVisibility()) button.focus();
+  }, []);
   const gone = error && ["archived", "not_found", "bad_request"].includes(CallError.from(error).code);
   return (
     <div className={styles.panelSide}>
-      <div className={styles.back}>
+      <div className={styles.back} ref={back}>
         <Button icon={ArrowLeft} onPress={onClose}>
           {t("people.back")}
         </Button>

@@ -1,7 +1,7 @@
 import { Bookmark, BookmarkPlus, Check, ChevronDown, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { Icon, Menu, type MenuEntry } from "@/components";
+import { Icon, Menu, type MenuEntry, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
 import { newId, type PeopleView, useCommand, useSave } from "@/ipc";
 import { ViewDialog } from "./ViewDialog";
@@ -27,6 +27,7 @@ export function Views({ look, onLook }: { look: Look; onLook: (look: Look) => vo
   const t = useT();
   const { data: own = [] } = useCommand("people_views", {}, { kinds: ["coordinator"] });
   const { trySave } = useSave("remove_people_view");
+  const looking = useResidentLooking();
   const [named, setNamed] = useState<PeopleView | null>(null);
   const builtIn = BUILT_IN.map((view) => ({ ...view, name: t(`people.view.${view.id}`) }));
   const here = own.find((view) => isSame(view, look));
@@ -67,7 +68,9 @@ export function Views({ look, onLook }: { look: Look; onLook: (look: Look) => vo
   const groups = [builtIn.map(entry), own.map(entry), [...save, ...change]].filter(
     ({ length }) => length > 0,
   );
-  const title = current && current.id !== "everybody" ? t("people.views.of", { name: current.name }) : null;
+  // The name of a view can tell something about those it shows.
+  const title =
+    !looking && current && current.id !== "everybody" ? t("people.views.of", { name: current.name }) : null;
   return (
     <>
       <Menu

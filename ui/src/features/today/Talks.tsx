@@ -123,7 +123,10 @@ function usePutOff({ person }: DueTalk): (to: Day) => Promise<boolean> {
   const { trySave } = useSave("move_talk");
   return async (to) => {
     const values = { name: person.called, day: format.dayNear(to) };
-    return (await trySave({ person: person.id, to }, { done: "today.snooze.done", values })) !== null;
+    return (
+      (await trySave({ person: person.id, to }, { done: "today.snooze.done", values, isPrivate: true })) !==
+      null
+    );
   };
 }
 
