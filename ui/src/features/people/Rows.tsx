@@ -44,17 +44,22 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
     scroller.current?.scrollTo({ top: 0 });
   }, [question]);
 
-  const bring = useRef<(id: string) => Promise<void>>(undefined);
-  bring.current = async (id) => {
-    if (scroller.current?.querySelector(`[data-id="${id}"]`)) return;
-    const index = (await call("people_ids", asked)).indexOf(id);
-    if (index < 0) return;
-    rows.scrollToIndex(index, { align: "center" });
-    keys.setAt(index);
+  const follow = useRef<(left: string | undefined) => void>(undefined);
+  follow.current = (left) => {
+    if (shown) {
+      // Someone opened from elsewhere comes into sight; a list that cannot be read says so itself.
+      void indexOf(asked, scroller.current, shown).then((index) => {
+        if (index === null) return;
+        rows.scrollToIndex(index, { align: "auto" });
+        keys.setAt(index);
+      });
+    } else if (left && isFree()) keys.focus(keys.at);
   };
+  const before = useRef<string | undefined>(undefined);
   useEffect(() => {
-    // Someone opened from elsewhere comes into sight; a list that cannot be read says so itself.
-    if (shown) bring.current?.(shown).catch(() => undefined);
+    const left = before.current;
+    before.current = shown;
+    follow.current?.(left);
   }, [shown]);
 
   const inPage = rows.getVirtualItems();
@@ -98,4 +103,20 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
 /** 2.75 rem, so that rows grow with the chosen text size. */
 function rowHeight(): number {
   return 2.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** Where someone stands in the list; null when the list does not have her. */
+async function indexOf(asked: Asked, list: HTMLElement | null, id: string): Promise<number | null> {
+  const row = list?.querySelector<HTMLElement>(`[data-id="${id}"]`);
+  if (row) return Number(row.dataset["row"]);
+  const index = await call("people_ids", asked).then(
+    (ids) => ids.indexOf(id),
+    () => -1,
+  );
+  return index < 0 ? null : index;
+}
+
+/** Whoever went elsewhere meanwhile keeps the focus there. */
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -1,5 +1,5 @@
 import { UserPlus } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { ButtonLink, href, Page, useGo, useWhere } from "@/components";
 import { useT } from "@/i18n";
 import { NewPerson } from "./NewPerson";
@@ -15,7 +15,7 @@ export function Room() {
   const { id } = useWhere();
   const person = id === "new" ? undefined : id;
   const close = () => go(href("people"));
-  const list = useWayBack(person, close);
+  useEscape(person !== undefined, close);
   return (
     <Page
       title={t("people.title")}
@@ -27,7 +27,7 @@ export function Room() {
       }
     >
       <div className={`${styles.room} ${person ? styles.beside : ""}`}>
-        <div className={styles.listSide} ref={list}>
+        <div className={styles.listSide}>
           <PeopleList shown={person} />
         </div>
         {person && <PersonPanel key={person} id={person} onClose={close} />}
@@ -37,20 +37,10 @@ export function Room() {
   );
 }
 
-/** Escape closes the panel wherever the focus is beside it, and the keyboard goes on from her row in the list. */
-function useWayBack(person: string | undefined, close: () => void) {
-  const list = useRef<HTMLDivElement>(null);
-  const shown = useRef<string | undefined>(undefined);
+/** Escape closes the panel wherever the focus is beside it; the list takes the focus back to her row. */
+function useEscape(isOpen: boolean, close: () => void) {
   useEffect(() => {
-    const left = shown.current;
-    shown.current = person;
-    // Whoever went elsewhere meanwhile keeps the focus there.
-    const free = document.activeElement === null || document.activeElement === document.body;
-    if (left && !person && free)
-      list.current?.querySelector<HTMLElement>(`a[href$="${href("people", left)}"]`)?.focus();
-  }, [person]);
-  useEffect(() => {
-    if (!person) return;
+    if (!isOpen) return;
     // What lies over the page when the key goes down takes it, and may be gone when the key gets here.
     let over = false;
     const onDown = () => {
@@ -65,6 +55,5 @@ function useWayBack(person: string | undefined, close: () => void) {
       document.removeEventListener("keydown", onDown, true);
       document.removeEventListener("keydown", onKey);
     };
-  }, [person, close]);
-  return list;
+  }, [isOpen, close]);
 }

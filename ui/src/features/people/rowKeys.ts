@@ -61,7 +61,7 @@ export function useRowKeys(total: number, chosen: Chosen, scrollTo: (index: numb
       else chosen.toggle(row.dataset["id"] ?? "");
     }
   }
-  return { at, setAt, onKeyDown };
+  return { at, setAt, focus: setWanted, onKeyDown };
 }
 
 /** From the box to the name, the number and the activities of one row. */
