@@ -154,7 +154,7 @@ commands! {
     people::erase_person(people::ErasePerson) -> Saved<PersonId>: Lead,
     people::check_note(people::CheckNote) -> Vec<NoteReminder>: Nobody,
     people::people_like(people::PeopleLike) -> Vec<Hit>: Read,
-    people::people_tags(Nothing) -> Vec<Tag>: Read,
+    people::people_tags(Nothing) -> Vec<Tag>: Read veiled,
     people::people_ids(people::FindPeople) -> Vec<PersonId>: Read,
     people::people_reach(people::SomePeople) -> people::PeopleReach: Write,
     people::label_people(people::LabelPeople) -> Saved<u32>: Write,

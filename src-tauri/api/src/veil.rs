@@ -2,7 +2,7 @@
 
 use trinvis_core::{
     involvements::Involvement,
-    people::{PeoplePage, Person},
+    people::{PeoplePage, Person, Tag},
     today::{DueTalk, Today},
 };
 
@@ -37,6 +37,13 @@ impl Veil for Involvement {
 impl Veil for PeoplePage {
     fn veil(&mut self) {
         self.rows.iter_mut().for_each(|row| row.phone = None);
+    }
+}
+
+/// A label is a note in a word.
+impl Veil for Vec<Tag> {
+    fn veil(&mut self) {
+        self.retain(|tag| tag.facet != "label");
     }
 }
 

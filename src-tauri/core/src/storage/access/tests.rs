@@ -41,6 +41,7 @@ fn office() -> (tempfile::TempDir, Store, Person) {
         volunteer_coordinator: true,
         planned_hours: None,
         access: Access::Leader,
+        people_views: Vec::new(),
     };
     store.transact(Op::SetUpOffice, by(METTE, 0), |tx| tx.put(&mette)).unwrap();
     let person = many_people(1, at(0).date_naive()).next().unwrap();
