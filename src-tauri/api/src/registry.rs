@@ -178,6 +178,8 @@ commands! {
     ladder::role_card(ladder::GetRoleCard) -> Option<RoleCard>: Read,
     ladder::ladder_steps(ladder::LadderSteps) -> Vec<StepWording>: Nobody,
     ladder::print_role_card(ladder::PrintRoleCard) -> PrintedFile: Read,
+    ladder::preview_ladder(ladder::PreviewLadder) -> stories::StoryPreview: Read,
+    ladder::print_ladder(ladder::PrintLadder) -> PrintedFile: Read,
     ladder::move_activity(ladder::MoveActivity) -> Saved<Agreement>: Write,
     ladder::archive_agreement(ladder::ArchiveAgreement) -> Saved<AgreementId>: Write,
     involvements::save_involvement(involvements::SaveInvolvement) -> Saved<Involvement>: Write,

@@ -1,15 +1,18 @@
-//! Writes a specimen of every poster to a folder and says how long each took: `cargo run -p trinvis-print --example specimens -- FOLDER`.
+//! Writes specimens of the posters to a folder and says how long each took: `cargo run -p trinvis-print --example specimens -- FOLDER`.
 
 use std::{error::Error, fs, io::Write as _, path::PathBuf, time::Instant};
 
-use chrono::NaiveDate;
+use common::{arabic, danish, day, office, somali};
 use trinvis_core::{
-    languages::PrintLanguage,
-    materials::{Material, MaterialText, Palette, Paper, Review, Template},
-    office::{Office, Reach, WordChoice},
+    labels::UiLanguage,
+    materials::{Material, Output, Palette, Paper, Template},
+    office::Office,
 };
 use trinvis_print::{PosterInput, Printer};
-use uuid::Uuid;
+
+#[path = "../tests/common/mod.rs"]
+#[allow(clippy::unwrap_used, reason = "what the tests print too")]
+mod common;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/specimens".to_owned()));
@@ -38,6 +41,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             specimen(&printer, &office, &material, &folder, &format!("{template:?}-{name}").to_lowercase())?;
         }
     }
+    for output in [Output::TwoSheets, Output::PrintShop] {
+        let mut material = material();
+        (material.paper, material.output) = (Paper::A3, output);
+        let input = PosterInput { material: &material, office: &office, logo: None, day: day() };
+        let printed = printer.poster_to_print(&input, UiLanguage::Da)?;
+        fs::write(folder.join(format!("{output:?}.pdf").to_lowercase()), printed.pdf()?)?;
+    }
     let mut material = material();
     for word in 0..10 {
         material.texts[0].what.push_str(if word % 2 == 0 { " a" } else { "b" });
@@ -48,6 +58,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         writeln!(out, "edited: set {set:?}, with svg {:?} ({svg} bytes)", start.elapsed())?;
     }
     Ok(())
+}
+
+fn material() -> Material {
+    let mut material = common::material(vec![danish(), arabic(), somali()]);
+    material.pictures = ["hijab", "coffee", "grey-hair", "together", "turban"].map(str::to_owned).to_vec();
+    material
 }
 
 fn specimen(
@@ -66,95 +82,4 @@ fn specimen(
     fs::write(folder.join(format!("{name}.pdf")), printed.pdf()?)?;
     writeln!(out, "{name}: set {set:?}, pdf {:?}, issues {:?}", start.elapsed(), printed.issues())?;
     Ok(())
-}
-
-fn day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default()
-}
-
-fn office() -> Office {
-    Office {
-        id: Uuid::nil().into(),
-        name: "Mosevangen".to_owned(),
-        plan_from: None,
-        plan_to: None,
-        areas: Vec::new(),
-        focus_areas: Vec::new(),
-        languages: Vec::new(),
-        reach: Reach {
-            place: "Beboerhuset".to_owned(),
-            address: "Mosevej 12".to_owned(),
-            phone: "20 30 40 50".to_owned(),
-            ..Reach::default()
-        },
-        logo: None,
-        words: WordChoice::default(),
-        ladder: Vec::new(),
-        sample: true,
-    }
-}
-
-fn text(language: PrintLanguage, [headline, what, why, gain, time]: [&str; 5]) -> MaterialText {
-    MaterialText {
-        language,
-        headline: headline.to_owned(),
-        what: what.to_owned(),
-        why: why.to_owned(),
-        gain: gain.to_owned(),
-        time: time.to_owned(),
-        review: Review::Draft,
-    }
-}
-
-fn material() -> Material {
-    Material {
-        id: Uuid::nil().into(),
-        title: "Kan du lave kaffe?".to_owned(),
-        campaign: String::new(),
-        task: None,
-        activity: None,
-        template: Template::Picture,
-        paper: Paper::A4,
-        palette: Palette::Petrol,
-        white_ground: false,
-        pictures: ["hijab", "coffee", "grey-hair", "together", "turban"].map(str::to_owned).to_vec(),
-        texts: vec![
-            text(
-                PrintLanguage::Da,
-                [
-                    "Kan du lave kaffe?",
-                    "Beboercaféen mangler en hånd om tirsdagen",
-                    "Caféen er det sted, hvor nye beboere møder nogen.",
-                    "Du hilser, hælder op og får snakket med naboerne.",
-                    "To timer, når det passer dig",
-                ],
-            ),
-            text(
-                PrintLanguage::Ar,
-                [
-                    "هل يمكنك إعداد القهوة؟",
-                    "مقهى السكان يحتاج إلى مساعدة يوم الثلاثاء",
-                    "المقهى هو المكان الذي يلتقي فيه السكان الجدد بالآخرين.",
-                    "ترحّب بالناس وتصبّ القهوة وتتعرّف على جيرانك.",
-                    "ساعتان 15–17، متى يناسبك",
-                ],
-            ),
-            text(
-                PrintLanguage::So,
-                [
-                    "Ma karin kartaa qaxwo?",
-                    "Makhaayaddu waxay u baahan tahay caawimaad Talaadada",
-                    "Makhaayaddu waa meesha ay dadka cusub ku kulmaan.",
-                    "Waad salaamaysaa, qaxwo ayaad shubaysaa, deriskana waad la sheekaysanaysaa.",
-                    "Laba saacadood, markii kuu habboon",
-                ],
-            ),
-        ],
-        come_by: "tirsdag kl. 15–18".to_owned(),
-        place: String::new(),
-        contact_name: "Mette".to_owned(),
-        contact_phone: "20 30 40 50".to_owned(),
-        qr: "https://mosevangen.example/kaffe".to_owned(),
-        tear_offs: true,
-    }
 }

@@ -1,4 +1,4 @@
-//! Turns the core's values into printed pages: posters, story sheets, role cards and the recovery sheet.
+//! Turns the core's values into printed pages: posters, story sheets, role cards, the ladder and the recovery sheet.
 //!
 //! Typst runs here in a closed world: fonts, templates and the values passed in; no disk, network, packages or clock.
 //! User text reaches a template only as a string inside one JSON file, never as source.
@@ -7,6 +7,7 @@ mod clean;
 mod colours;
 mod fonts;
 mod issue;
+mod ladder;
 mod photos;
 mod phrases;
 mod pictures;
@@ -23,6 +24,7 @@ mod world;
 
 pub use colours::contrast;
 pub use issue::{Issue, PosterField};
+pub use ladder::{LadderEntry, LadderInput};
 pub use photos::{KEPT_SIDE, NormalPhoto, PHOTO_BYTES, PHOTO_SIDE, PhotoFault, normalise};
 pub use phrases::{Phrases, phrases};
 pub use pictures::{Picture, PictureKind, pictures};

@@ -5,9 +5,17 @@ mod review;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use trinvis_core::{materials::Material, office::Office};
+use serde_json::json;
+use trinvis_core::{
+    labels::UiLanguage,
+    materials::{Material, Output},
+    office::Office,
+};
 
-use crate::{Issue, PosterField, PrintError, Printed, Printer, printer::Job, world::TEMPLATES};
+use crate::{Issue, PosterField, PrintError, Printed, Printer, printer::Job, words, world::TEMPLATES};
+
+/// How far colour goes past the edges for a print shop, in millimetres.
+const BLEED: u32 = 3;
 
 /// What a poster is made from.
 #[derive(Clone, Copy, Debug)]
@@ -31,12 +39,34 @@ struct Shortened {
 }
 
 impl Printer {
-    /// Sets a poster on one page.
+    /// Sets a poster on one page, as it is looked at.
     ///
     /// # Errors
     /// Only faults of the program; what the user wrote shows up in [`Printed::issues`].
     pub fn poster(&self, input: &PosterInput) -> Result<Printed, PrintError> {
+        self.laid_out(input, data::content(self, input))
+    }
+
+    /// Sets a poster as it goes on paper: on one sheet, on two to be glued, or with colour past the edges. `language` is
+    /// that of the few words for the one who cuts and glues.
+    ///
+    /// # Errors
+    /// Only faults of the program; what the user wrote shows up in [`Printed::issues`].
+    pub fn poster_to_print(&self, input: &PosterInput, language: UiLanguage) -> Result<Printed, PrintError> {
         let mut content = data::content(self, input);
+        match input.material.comes_as() {
+            Output::OneSheet => {}
+            Output::TwoSheets => {
+                content.data["sheets"] = json!(true);
+                content.data["words"] = words::words(language).clone();
+                content.data["wordsLang"] = json!(words::code(language));
+            }
+            Output::PrintShop => content.data["bleed"] = json!(BLEED),
+        }
+        self.laid_out(input, content)
+    }
+
+    fn laid_out(&self, input: &PosterInput, mut content: data::Content) -> Result<Printed, PrintError> {
         let mut issues = review::issues(input.material);
         issues.append(&mut content.issues);
         let job = Job { template: "/poster.typ", data: content.data, files: content.files, issues };

@@ -14,15 +14,17 @@ use typst::{
 use crate::{fonts, printed::PrintError};
 
 /// The shipped templates, by their paths.
-pub(crate) const TEMPLATES: [(&str, &str); 10] = [
+pub(crate) const TEMPLATES: [(&str, &str); 12] = [
     ("/common.typ", include_str!("../templates/common.typ")),
     ("/poster.typ", include_str!("../templates/poster.typ")),
     ("/poster-parts.typ", include_str!("../templates/poster-parts.typ")),
     ("/poster-picture.typ", include_str!("../templates/poster-picture.typ")),
     ("/poster-bold.typ", include_str!("../templates/poster-bold.typ")),
     ("/poster-pictograms.typ", include_str!("../templates/poster-pictograms.typ")),
+    ("/poster-sheets.typ", include_str!("../templates/poster-sheets.typ")),
     ("/story.typ", include_str!("../templates/story.typ")),
     ("/role-card.typ", include_str!("../templates/role-card.typ")),
+    ("/ladder.typ", include_str!("../templates/ladder.typ")),
     ("/sheet-parts.typ", include_str!("../templates/sheet-parts.typ")),
     ("/recovery.typ", include_str!("../templates/recovery.typ")),
 ];

@@ -100,14 +100,7 @@ fn the_qr_code_can_be_scanned_on_every_form() {
     in_every_form(|template, paper, palette, white| {
         let mut material = in_form(vec![danish(), arabic()], template, paper);
         (material.palette, material.white_ground) = (palette, white);
-        let png = print(&material).png(0, 2.0).unwrap().unwrap();
-        let picture = image::load_from_memory(&png).unwrap().to_luma8();
-        let (width, height) = picture.dimensions();
-        let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width as usize, height as usize, |x, y| {
-            picture.get_pixel(x as u32, y as u32).0[0]
-        });
-        let found: Vec<String> =
-            prepared.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, content)| content).collect();
+        let found = common::scanned(&print(&material), 0);
         assert_eq!(found, [material.qr], "{template:?} {paper:?} {palette:?} white={white}");
     });
 }

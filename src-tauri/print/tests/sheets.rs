@@ -178,3 +178,20 @@ fn a_one_time_code_says_for_whom_and_until_when() {
         assert!(printed.pdf().is_ok());
     }
 }
+
+#[test]
+fn the_recovery_sheet_names_the_buttons_of_the_way_in() {
+    let screens = [
+        (UiLanguage::Da, include_str!("../../../ui/src/i18n/da/session.json")),
+        (UiLanguage::En, include_str!("../../../ui/src/i18n/en/session.json")),
+    ];
+    for (language, screen) in screens {
+        let input = RecoveryInput { purpose: CodeFor::Recovery, groups: &[], office: "", coordinator: "", language, day: common::day() };
+        let words = words(&printer().recovery(&input).unwrap()).replace(' ', "");
+        let screen: std::collections::HashMap<String, String> = serde_json::from_str(screen).unwrap();
+        for button in ["session.unlock.forgotten", "session.rescue.action"] {
+            let button = &screen[button];
+            assert!(words.contains(&button.replace(' ', "")), "{language:?}: “{button}” is not named in {words}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! The participation ladder.
 
+mod sheet;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use trinvis_core::{
@@ -18,6 +20,8 @@ use crate::{
     ApiError, App, Code,
     printing::{How, PrintedFile, Sheet, hand_out},
 };
+
+pub use sheet::*;
 
 /// The ladder on a day.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]

@@ -9,7 +9,7 @@ use trinvis_core::{
     record::{Kind, Record as _},
     storage::Reader,
 };
-use trinvis_print::{Issue, PictureKind, PosterInput, Printed, phrases, pictures};
+use trinvis_print::{Issue, PictureKind, PosterInput, phrases, pictures};
 use ts_rs::TS;
 
 use crate::{
@@ -43,7 +43,7 @@ pub struct Preview {
     pub height: f64,
 }
 
-/// Sets the page as it would be printed now.
+/// Sets the page as it would be printed now, whole and on one sheet.
 ///
 /// # Errors
 /// A text beyond its limit; [`Code::Locked`]; [`Code::PrintFailed`].
@@ -55,7 +55,7 @@ pub fn preview_material(app: &App, request: PreviewMaterial) -> Result<Preview, 
     }
     named.check()?;
     let around = app.read(surroundings)?;
-    let printed = set(app, &request.material, &around)?;
+    let printed = app.printer()?.poster(&input(app, &request.material, &around))?;
     let svg = printed.svg(0).ok_or(Code::PrintFailed)?;
     let (width, height) = printed.document().pages().first().map_or((0.0, 0.0), |page| {
         let size = page.frame.size();
@@ -82,7 +82,8 @@ pub struct PrintMaterial {
 pub fn print_material(app: &App, request: PrintMaterial) -> Result<PrintedFile, ApiError> {
     let (material, around) =
         app.read(|reader| Ok::<_, ApiError>((reader.get::<Material>(request.id)?, surroundings(reader)?)))?;
-    let printed = set(app, &material, &around)?;
+    let language = app.settings().language.unwrap_or_default();
+    let printed = app.printer()?.poster_to_print(&input(app, &material, &around), language)?;
     hand_out(app, Sheet::Poster, &material.title, &printed, request.how, Some((Kind::Material, material.id.0)))
 }
 
@@ -95,10 +96,9 @@ fn surroundings(reader: Reader<'_>) -> Result<Surroundings, ApiError> {
     Ok((office, logo))
 }
 
-/// Sets the page; slow, so the office is let go of before.
-fn set(app: &App, material: &Material, (office, logo): &Surroundings) -> Result<Printed, ApiError> {
-    let input = PosterInput { material, office, logo: logo.as_deref(), day: app.host().today() };
-    Ok(app.printer()?.poster(&input)?)
+/// What the page is set from; setting it is slow, so the office is let go of before.
+fn input<'a>(app: &App, material: &'a Material, (office, logo): &'a Surroundings) -> PosterInput<'a> {
+    PosterInput { material, office, logo: logo.as_deref(), day: app.host().today() }
 }
 
 /// A shipped picture for the picker. Its words are the label group `picture`.

@@ -15,6 +15,8 @@ pub(crate) enum Sheet {
     Story,
     /// An activity's roles.
     RoleCard,
+    /// The ladder on a day.
+    Ladder,
     /// The recovery code.
     Recovery,
     /// A colleague's one-time code.
@@ -27,6 +29,7 @@ impl Sheet {
             Self::Poster => "poster",
             Self::Story => "story",
             Self::RoleCard => "role_card",
+            Self::Ladder => "ladder",
             Self::Recovery => "recovery_sheet",
             Self::OneTimeCode => "one_time_code",
         }

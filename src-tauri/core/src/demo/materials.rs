@@ -6,7 +6,7 @@ use super::{DemoError, book::Book, book::id_of, days::Days, read};
 use crate::{
     coordinators::Coordinator,
     languages::PrintLanguage,
-    materials::{Material, MaterialText, Palette, Paper, Review, Template},
+    materials::{Material, MaterialText, Output, Palette, Paper, Review, Template},
     office::Office,
 };
 
@@ -86,6 +86,7 @@ fn poster(
         contact_phone: phone,
         qr: office.reach.web.clone(),
         tear_offs: text.tear_offs,
+        output: Output::default(),
     })
 }
 

@@ -52,6 +52,9 @@ pub struct Material {
     pub qr: String,
     /// Whether the foot has slips to tear off.
     pub tear_offs: bool,
+    /// How it comes on paper.
+    #[serde(default)]
+    pub output: Output,
 }
 
 /// The poster's text in one language: the report's four questions, of which the fourth (where do I go) is shared.
@@ -116,6 +119,19 @@ pub enum Paper {
     A5,
 }
 
+/// How a poster comes on paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Output {
+    /// On one sheet, from the office's own printer.
+    #[default]
+    OneSheet,
+    /// An A3 poster on two A4 sheets, to be glued together.
+    TwoSheets,
+    /// At a print shop: with colour beyond the edges, where it is cut.
+    PrintShop,
+}
+
 /// A set of poster colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -127,6 +143,17 @@ pub enum Palette {
     Ochre,
     /// Brick and white.
     Brick,
+}
+
+impl Material {
+    /// How it comes on paper: only A3 is put together of two sheets.
+    #[must_use]
+    pub const fn comes_as(&self) -> Output {
+        match (self.output, self.paper) {
+            (Output::TwoSheets, Paper::A4 | Paper::A5) => Output::OneSheet,
+            (output, _) => output,
+        }
+    }
 }
 
 impl Record for Material {

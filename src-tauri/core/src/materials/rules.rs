@@ -1,6 +1,6 @@
 //! Rules about posters: what a new one starts with, and when a text has to be read again.
 
-use super::{Material, MaterialText, Palette, Paper, Review, Template};
+use super::{Material, MaterialText, Output, Palette, Paper, Review, Template};
 use crate::{
     activities::{Activity, Every, Rhythm},
     coordinators::Coordinator,
@@ -80,6 +80,7 @@ pub fn new_poster(id: MaterialId, from: NewPoster) -> Material {
         contact_phone: own_phone.unwrap_or(&office.reach.phone).to_owned(),
         qr: office.reach.web.clone(),
         tear_offs: true,
+        output: Output::default(),
     }
 }
 

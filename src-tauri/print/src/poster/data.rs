@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 use serde_json::{Value, json};
 use trinvis_core::{
     languages::PrintLanguage,
-    materials::{MaterialText, Paper, Template},
+    materials::{Material, MaterialText, Output, Paper, Template},
 };
 
 use super::PosterInput;
@@ -70,7 +70,7 @@ pub(super) fn content(printer: &Printer, input: &PosterInput) -> Content {
     if come_by.is_empty() && place.is_empty() && phone.is_empty() {
         content.issues.push(Issue::NoContact);
     }
-    let (width, height, smallest) = paper(material.paper);
+    let (width, height, smallest) = paper(material);
     let qr = qr_code(&material.qr, width, &mut content);
     let pictures = picture_values(input, &mut content);
     add_marks(input, &mut content);
@@ -80,7 +80,7 @@ pub(super) fn content(printer: &Printer, input: &PosterInput) -> Content {
     content.data = json!({
         "title": if title.is_empty() { office.clone() } else { title },
         "date": [input.day.year(), input.day.month(), input.day.day()],
-        "page": { "width": width, "height": height },
+        "page": { "width": width, "height": height }, "bleed": 0, "sheets": false,
         "smallest": smallest,
         "template": match material.template {
             Template::Picture => "picture",
@@ -99,12 +99,16 @@ pub(super) fn content(printer: &Printer, input: &PosterInput) -> Content {
     content
 }
 
+/// Two A4 sheets that overlap, less the edges no printer reaches, hold nine tenths of A3.
+const GLUED: f64 = 0.9;
+
 /// Width and height in millimetres, and the smallest text in points that is read at that size's distance.
-const fn paper(paper: Paper) -> (u32, u32, f64) {
-    match paper {
-        Paper::A4 => (210, 297, 9.0),
-        Paper::A3 => (297, 420, 12.0),
-        Paper::A5 => (148, 210, 7.5),
+fn paper(material: &Material) -> (f64, f64, f64) {
+    match (material.paper, material.comes_as()) {
+        (Paper::A4, _) => (210.0, 297.0, 9.0),
+        (Paper::A3, Output::TwoSheets) => (297.0 * GLUED, 420.0 * GLUED, 12.0 * GLUED),
+        (Paper::A3, _) => (297.0, 420.0, 12.0),
+        (Paper::A5, _) => (148.0, 210.0, 7.5),
     }
 }
 
@@ -156,12 +160,12 @@ fn joined(parts: &[String]) -> String {
 }
 
 /// Draws the QR code; false when there is none, or none that a phone could read.
-fn qr_code(address: &str, page_width: u32, content: &mut Content) -> bool {
+fn qr_code(address: &str, page_width: f64, content: &mut Content) -> bool {
     let address = address.trim();
     if address.is_empty() {
         return false;
     }
-    let side = QR_SIDE * f64::from(page_width) / 210.0;
+    let side = QR_SIDE * page_width / 210.0;
     match qr::draw(address) {
         Some(code) if side / f64::from(u32::try_from(code.modules).unwrap_or(u32::MAX)) >= FINEST_MODULE => {
             content.files.push(("/qr.svg", code.svg.into_bytes()));

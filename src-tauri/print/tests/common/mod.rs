@@ -1,4 +1,4 @@
-//! Values that the tests print, and what they read back from a page.
+//! Values that the tests and specimens print, and what the tests read back from a page.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use chrono::NaiveDate;
@@ -7,7 +7,7 @@ use trinvis_core::{
     labels::UiLanguage,
     ladder::{Agreement, LadderStep, RoleRows},
     languages::PrintLanguage,
-    materials::{Material, MaterialText, Palette, Paper, Review, Template},
+    materials::{Material, MaterialText, Output, Palette, Paper, Review, Template},
     office::{Office, Reach, WordChoice},
     stories::{RichText, Story},
 };
@@ -109,6 +109,7 @@ pub fn material(texts: Vec<MaterialText>) -> Material {
         contact_phone: "20 30 40 50".to_owned(),
         qr: "https://mosevangen.example/kaffe".to_owned(),
         tear_offs: true,
+        output: Output::default(),
     }
 }
 
@@ -178,6 +179,21 @@ pub fn print_role_card(activity: &Activity, agreement: &Agreement, language: UiL
     printer().role_card(&input).unwrap()
 }
 
+/// A page as a grey picture, at 144 dots per inch.
+pub fn picture(printed: &Printed, page: usize) -> image::GrayImage {
+    image::load_from_memory(&printed.png(page, 2.0).unwrap().unwrap()).unwrap().to_luma8()
+}
+
+/// What a phone reads from the QR codes on a page.
+pub fn scanned(printed: &Printed, page: usize) -> Vec<String> {
+    let picture = picture(printed, page);
+    let (width, height) = picture.dimensions();
+    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width as usize, height as usize, |x, y| {
+        picture.get_pixel(x as u32, y as u32).0[0]
+    });
+    prepared.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, content)| content).collect()
+}
+
 /// A piece of text on a page, with the box it covers in points.
 pub struct Placed {
     pub text: String,
@@ -188,10 +204,13 @@ pub struct Placed {
 
 /// Every piece of text on every page.
 pub fn placed(printed: &Printed) -> Vec<Placed> {
+    (0..printed.pages()).flat_map(|page| placed_on(printed, page)).collect()
+}
+
+/// Every piece of text on a page.
+pub fn placed_on(printed: &Printed, page: usize) -> Vec<Placed> {
     let mut found = Vec::new();
-    for page in printed.document().pages() {
-        walk(&page.frame, typst::layout::Transform::identity(), &mut found);
-    }
+    walk(&printed.document().pages()[page].frame, typst::layout::Transform::identity(), &mut found);
     found
 }
 

@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import type { Material, MaterialText, PrintLanguage } from "@/ipc";
-import { followingTitle, withLanguage, withMoved, withoutLanguage, withReview, withWords } from "./changes";
+import {
+  comesAs,
+  followingTitle,
+  withLanguage,
+  withMoved,
+  withoutLanguage,
+  withPictureAt,
+  withReview,
+  withWords,
+} from "./changes";
 import { directionOf, languagesLeft } from "./languages";
 
 const READ: MaterialText["review"] = { state: "read", by: "Amina Warsame", on: "2026-11-20" };
@@ -28,6 +37,7 @@ function poster(...texts: MaterialText[]): Material {
     contactPhone: "",
     qr: "",
     tearOffs: false,
+    output: "one_sheet",
   };
 }
 
@@ -59,6 +69,24 @@ it("adds, removes and moves languages", () => {
     "da",
     "so",
   ]);
+});
+
+it("moves a picture to either side of another, also past one that is gone", () => {
+  const four = { ...poster(text("da")), pictures: ["hijab", "gone", "coffee", "turban"] };
+  const after = (...move: [string, string, "before" | "after"]) => withPictureAt(four, ...move).pictures;
+  expect(after("turban", "hijab", "before")).toEqual(["turban", "hijab", "gone", "coffee"]);
+  expect(after("hijab", "coffee", "after")).toEqual(["gone", "coffee", "hijab", "turban"]);
+  expect(after("hijab", "turban", "before")).toEqual(["gone", "coffee", "hijab", "turban"]);
+  expect(after("hijab", "hijab", "after")).toBeUndefined();
+  expect(after("hijab", "nobody", "after")).toBeUndefined();
+});
+
+it("puts only A3 together of two sheets", () => {
+  const comes = (paper: Material["paper"], output: Material["output"]) =>
+    comesAs({ ...poster(text("da")), paper, output });
+  expect(comes("a3", "two_sheets")).toBe("two_sheets");
+  expect(comes("a4", "two_sheets")).toBe("one_sheet");
+  expect(comes("a4", "print_shop")).toBe("print_shop");
 });
 
 it("offers the languages of the area first, and none twice", () => {

@@ -41,6 +41,26 @@ export function withMoved(material: Material, language: PrintLanguage, by: -1 | 
   return { texts };
 }
 
+/** The poster with a picture moved to the place before or after another one. */
+export function withPictureAt(
+  material: Material,
+  picture: string,
+  beside: string,
+  side: "before" | "after",
+): Partial<Material> {
+  if (picture === beside || !material.pictures.includes(picture)) return {};
+  const pictures = material.pictures.filter((name) => name !== picture);
+  const at = pictures.indexOf(beside);
+  if (at < 0) return {};
+  pictures.splice(side === "before" ? at : at + 1, 0, picture);
+  return { pictures };
+}
+
+/** How the poster comes on paper: only A3 is put together of two sheets. */
+export function comesAs({ output, paper }: Material): Material["output"] {
+  return output === "two_sheets" && paper !== "a3" ? "one_sheet" : output;
+}
+
 /**
  * What the office calls the poster follows its first headline, until the office has chosen a name of its own.
  * `blank` is the name that a poster gets before anything is known.

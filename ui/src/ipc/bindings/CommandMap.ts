@@ -70,6 +70,7 @@ import type { PersonId } from "./PersonId";
 import type { PhotoId } from "./PhotoId";
 import type { PosterChoices } from "./PosterChoices";
 import type { Preview } from "./Preview";
+import type { PreviewLadder } from "./PreviewLadder";
 import type { PreviewMaterial } from "./PreviewMaterial";
 import type { PreviewStory } from "./PreviewStory";
 import type { PrintColleagueCode } from "./PrintColleagueCode";
@@ -174,6 +175,8 @@ export interface CommandMap {
   role_card: [GetRoleCard, RoleCard | null];
   ladder_steps: [LadderSteps, Array<StepWording>];
   print_role_card: [PrintRoleCard, PrintedFile];
+  preview_ladder: [PreviewLadder, StoryPreview];
+  print_ladder: [PrintLadder, PrintedFile];
   move_activity: [MoveActivity, Saved<Agreement>];
   archive_agreement: [ArchiveAgreement, Saved<AgreementId>];
   save_involvement: [SaveInvolvement, Saved<Involvement>];

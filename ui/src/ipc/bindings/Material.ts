@@ -2,6 +2,7 @@
 import type { ActivityId } from "./ActivityId";
 import type { MaterialId } from "./MaterialId";
 import type { MaterialText } from "./MaterialText";
+import type { Output } from "./Output";
 import type { Palette } from "./Palette";
 import type { Paper } from "./Paper";
 import type { TaskId } from "./TaskId";
@@ -78,4 +79,8 @@ qr: string,
 /**
  * Whether the foot has slips to tear off.
  */
-tearOffs: boolean, };
+tearOffs: boolean, 
+/**
+ * How it comes on paper.
+ */
+output: Output, };

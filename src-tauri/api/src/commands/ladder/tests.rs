@@ -3,7 +3,7 @@
 use std::{fs, sync::Arc};
 
 use chrono::TimeDelta;
-use trinvis_core::ids::AgreementId;
+use trinvis_core::{ids::AgreementId, materials::Paper};
 
 use super::*;
 use crate::{
@@ -62,6 +62,27 @@ fn a_role_card_is_printed_with_the_activitys_name() {
     assert_eq!(file.path.as_deref(), path.to_str());
     assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
     assert_eq!(*desk.suggested.lock().unwrap(), ["Rollekort – Beboercafé.pdf"]);
+}
+
+#[test]
+fn the_ladder_prints_what_the_screen_shows_on_its_day() {
+    let (dir, desk, app) = room();
+    let path = dir.path().join("stige.pdf");
+    *desk.save_at.lock().unwrap() = Some(path.clone());
+    let sheet = LadderSheet { on: desk.today(), area: None, paper: Paper::A4 };
+    let page = preview_ladder(&app, PreviewLadder { sheet, page: 0 }).unwrap();
+    assert!(page.svg.starts_with("<svg") && page.pages == 1);
+    let file = print_ladder(&app, PrintLadder { sheet, how: How::Save }).unwrap();
+    assert_eq!(file.path.as_deref(), path.to_str());
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(*desk.suggested.lock().unwrap(), ["Deltagelsesstigen – 23-11-2026.pdf"]);
+
+    let long_ago = LadderSheet { on: desk.today() - TimeDelta::days(20_000), ..sheet };
+    let bare = preview_ladder(&app, PreviewLadder { sheet: long_ago, page: 9 }).unwrap();
+    assert!(bare.svg.len() < page.svg.len(), "nothing stood on it then, and there is a page all the same");
+    let area = named(&app, "Beboercafé").focus_area;
+    let of_area = preview_ladder(&app, PreviewLadder { sheet: LadderSheet { area, ..sheet }, page: 0 }).unwrap();
+    assert_ne!(of_area.svg, page.svg);
 }
 
 #[test]
