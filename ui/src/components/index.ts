@@ -22,6 +22,7 @@
 //  TalkDialog, NoteReminders                logging a conversation; a quiet word under a note
 //  personName, noteVisit, useVisits         a name in a list; what was opened last
 //  Private, PrivateField, useResidentLooking  hides notes and contact details while a resident is looking
+//  useSvgUrl       an address for a page or drawing made in Rust
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
 //  useDraft                                 what is typed in a dialog until it is saved
@@ -58,6 +59,7 @@ export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { type Choice, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
+export { useSvgUrl } from "./svgUrl";
 export { type TabPage, Tabs } from "./Tabs";
 export { TagField } from "./TagField";
 export { type Talk, TalkDialog } from "./TalkDialog";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { enter, expect, go, test } from "../harness/test";
 import type { T } from "../harness/words";
@@ -168,4 +169,25 @@ test("the name on a card leads to the activity, and the card is dragged by it al
   await page.keyboard.press("Escape");
   await name.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(CARD);
+});
+
+test("the ladder is looked at and saved as a sheet of the chosen paper", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/activities");
+  await page.getByRole("button", { name: t("activities.printLadder"), exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: t("activities.printLadder.title") });
+  await expect(dialog.getByRole("img")).toBeVisible();
+  await dialog.getByRole("radio", { name: "A3" }).click();
+  await dialog.getByRole("button", { name: t("activities.print.save") }).click();
+  await expect(dialog).toBeHidden();
+  const toast = page.getByRole("alertdialog").filter({ hasText: t("activities.printLadder.saved") });
+  const path = (await toast.getByText(/\.pdf$/).textContent()) ?? "";
+  expect(execFileSync("pdfinfo", [path], { encoding: "utf8" })).toMatch(/\(A3\)/);
+  expect(execFileSync("pdftotext", [path, "-"], { encoding: "utf8" })).toContain("Strikkeklubben");
 });

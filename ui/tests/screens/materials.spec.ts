@@ -100,6 +100,68 @@ test("a poster is put away and comes back with undo", async ({ page, openOffice,
   expect(await bridge.call("list_materials", {})).toHaveLength(before);
 });
 
+test("pictures change places by keyboard and menu, and undo takes it back", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await openFirst(page);
+  const pictures = page.getByRole("grid", { name: t("materials.pictures.chosen") });
+  const names = () => pictures.getByRole("row").evaluateAll((rows) => rows.map((row) => row.dataset["key"]));
+  const kept = async () =>
+    (await bridge.call("list_materials", {})).find(({ title }) => title === "Kan du lave kaffe?")?.pictures;
+  await expect.poll(names).toEqual(["hijab", "grey-hair", "turban"]);
+
+  await pictures.getByRole("row").last().getByRole("button").first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect.poll(names, "dropped before the first").toEqual(["turban", "hijab", "grey-hair"]);
+  await expect.poll(kept).toEqual(["turban", "hijab", "grey-hair"]);
+
+  await pictures.getByRole("row").first().getByRole("button").last().click();
+  await expect(page.getByRole("menuitem", { name: t("materials.pictures.forward") })).toBeDisabled();
+  await page.getByRole("menuitem", { name: t("materials.pictures.back") }).click();
+  await expect.poll(names).toEqual(["hijab", "turban", "grey-hair"]);
+  await expect.poll(kept).toEqual(["hijab", "turban", "grey-hair"]);
+
+  await page.keyboard.press("Control+z");
+  await expect.poll(names, "undo takes back the last move").toEqual(["turban", "hijab", "grey-hair"]);
+  await leave(page);
+});
+
+test("an A3 poster comes on two A4 sheets, and the choice is remembered", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await openFirst(page);
+  const output = page.getByRole("button", { name: t("materials.look.output") });
+  await output.click();
+  await expect(page.getByRole("option")).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  const poster = new Poster(page, t);
+  await poster.untilRedrawn(() => page.getByRole("radio", { name: "A3" }).click());
+  await output.click();
+  await poster.untilRedrawn(() => page.getByRole("option").nth(1).click());
+  await expect(page.getByText(t("materials.look.twoSheets"))).toBeVisible();
+
+  const path = await poster.save();
+  const facts = execFileSync("pdfinfo", [path], { encoding: "utf8" });
+  expect(facts).toMatch(/Pages:\s+2/);
+  expect(facts).toMatch(/841\.\d+ x 595\.\d+ pts \(A4\)/);
+  await go(page, "/materials");
+  await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();
+  await expect(page.getByText(t("materials.look.twoSheets")), "it is kept with the poster").toBeVisible();
+  await leave(page);
+});
+
 async function openFirst(page: Page): Promise<void> {
   await go(page, "/materials");
   await page.getByRole("main").getByRole("link", { name: "Kan du lave kaffe?" }).click();

@@ -59,6 +59,11 @@ export const SCREENS: readonly Screen[] = [
     const title = t("activities.move.title", { name: "Beboercafé" });
     await expect(page.getByRole("dialog", { name: title }).getByRole("checkbox").first()).toBeVisible();
   }),
+  room("aktiviteter-udskriv", "/activities", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("button", { name: t("activities.printLadder"), exact: true }).click();
+    await expect(page.getByRole("dialog").getByRole("img")).toBeVisible();
+  }),
   room("aktivitet", "/activities", async (page) => openActivity(page, "Strikkeklubben")),
   room("aktivitet-rolle", "/activities", async (page, _bridge, language) => {
     await openActivity(page, "Beboercafé");

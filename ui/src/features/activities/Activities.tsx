@@ -5,6 +5,7 @@ import { AreaFilter, DayFilter } from "./Filters";
 import { Ladder } from "./Ladder";
 import { List } from "./List";
 import { NewActivity } from "./NewActivity";
+import { PrintLadder } from "./PrintLadder";
 
 type View = "list" | "ladder";
 
@@ -32,9 +33,12 @@ export function Activities({ isNew }: { isNew: boolean }) {
         </>
       }
       actions={
-        <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
-          {t("activities.new")}
-        </Button>
+        <>
+          {view === "ladder" && <PrintLadder on={day ?? today} area={area} />}
+          <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
+            {t("activities.new")}
+          </Button>
+        </>
       }
     >
       {view === "list" ? (

@@ -101,7 +101,7 @@ export function Editor({ material, office }: { material: Material; office: Offic
         </div>
         <div className={styles.side}>
           <LivePage draft={draft} edit={edit} preview={preview} fault={unseen} language={language} />
-          <Look {...form} />
+          <Look draft={draft} edit={edit} />
         </div>
       </div>
       <AskUnread print={print} />

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Ellipsis, Plus, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, CircleCheck, Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { IconButton, Menu, type MenuEntry, showToast, Tabs } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useCommand } from "@/ipc";
@@ -40,7 +40,7 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
         id: text.language,
         name: OWN_NAMES[text.language],
         lang: text.language,
-        aside: state(text),
+        under: { icon: text.review.state === "read" ? CircleCheck : PencilLine, text: state(text) },
         content: <TextForm {...form} text={text} onLanguage={onLanguage} />,
       }))}
     />

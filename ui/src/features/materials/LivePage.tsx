@@ -1,10 +1,9 @@
-import { Notice } from "@/components";
+import { Notice, useSvgUrl } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { errorWords, type Material, type Preview, type PrintLanguage } from "@/ipc";
 import styles from "./editor.module.css";
 import type { PageFault } from "./form";
 import { Strip } from "./Strip";
-import { useSvgUrl } from "./usePreview";
 
 type Props = {
   draft: Material;
@@ -36,7 +35,11 @@ export function LivePage({ draft, edit, preview, fault, language }: Props) {
             draggable={false}
           />
         )}
-        {!preview && !fault && <p className={styles.soft}>{t("materials.page.loading")}</p>}
+        {!url && !fault && (
+          <div className={styles.blank}>
+            <p>{t("materials.page.loading")}</p>
+          </div>
+        )}
         {words && (
           <Notice tone="error" title={words.what} live>
             {words.todo}

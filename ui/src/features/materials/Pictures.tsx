@@ -1,47 +1,33 @@
-import { Check, Images, X } from "lucide-react";
+import { Check, Images } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { Button, Dialog, Icon, IconButton, Notice, Skeleton } from "@/components";
+import { Button, Dialog, Icon, Notice, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { type PictureChoice, useCommand } from "@/ipc";
-import { type LabelOf, useLabel } from "@/labels";
+import { ChosenPictures } from "./ChosenPictures";
+import { Drawing, usePictureName } from "./Drawing";
 import styles from "./editor.module.css";
 import type { Form } from "./form";
 import looks from "./look.module.css";
-import { useSvgUrl } from "./usePreview";
 
 /** The pictures on the poster, and a way to choose others. */
 export function Pictures({ draft, edit, issues }: Form) {
   const t = useT();
-  const name = usePictureName();
   const [choosing, setChoosing] = useState(false);
   const pictures = useCommand("poster_choices", {}, { kinds: [] }).data?.pictures ?? [];
   const chosen = draft.pictures.flatMap(
     (wanted) => pictures.find((picture) => picture.name === wanted) ?? [],
   );
-  const remove = (gone: string) => edit({ pictures: draft.pictures.filter((picture) => picture !== gone) });
   return (
     <section className={styles.part} aria-labelledby="poster-pictures">
       <h2 id="poster-pictures">{t("materials.pictures")}</h2>
       {draft.pictures.length === 0 && <p className={styles.soft}>{t("materials.pictures.none")}</p>}
-      <ul className={looks.chosen}>
-        {chosen.map((picture) => (
-          <li key={picture.name} className={looks.picture}>
-            <Drawing picture={picture} alt={name(picture.name)} />
-            <IconButton
-              icon={X}
-              size={16}
-              label={t("materials.pictures.remove", { name: name(picture.name) })}
-              onPress={() => remove(picture.name)}
-            />
-          </li>
-        ))}
-        <li>
-          <Button icon={Images} onPress={() => setChoosing(true)}>
-            {t("materials.pictures.choose")}
-          </Button>
-        </li>
-      </ul>
+      <div className={looks.chosen}>
+        {chosen.length > 0 && <ChosenPictures draft={draft} edit={edit} chosen={chosen} />}
+        <Button icon={Images} onPress={() => setChoosing(true)}>
+          {t("materials.pictures.choose")}
+        </Button>
+      </div>
       <div className={styles.warnings} role="status">
         {issues.map((issue) => {
           if (issue.code === "unknown_picture")
@@ -133,15 +119,4 @@ function Picker({ isOpen, onClose, pictures, chosen, onChange }: Props) {
       })}
     </Dialog>
   );
-}
-
-function Drawing({ picture, alt }: { picture: PictureChoice; alt: string }) {
-  const url = useSvgUrl(picture.svg);
-  return <img src={url} alt={alt} className={looks.drawing} draggable={false} />;
-}
-
-/** What is on a picture, in words. */
-function usePictureName(): (name: string) => string {
-  const label = useLabel();
-  return (name) => label("picture", name as LabelOf<"picture">);
 }

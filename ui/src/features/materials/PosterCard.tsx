@@ -1,12 +1,11 @@
 import { CircleCheck, Languages } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-aria-components";
-import { Chip, href } from "@/components";
+import { Chip, href, useSvgUrl } from "@/components";
 import { useT } from "@/i18n";
 import { type Material, useCommand } from "@/ipc";
 import { OWN_NAMES } from "./languages";
 import styles from "./list.module.css";
-import { useSvgUrl } from "./usePreview";
 
 /** A poster as a small picture of itself, its name, its languages and whether it can hang. */
 export function PosterCard({ material }: { material: Material }) {
@@ -23,7 +22,11 @@ export function PosterCard({ material }: { material: Material }) {
   return (
     <li ref={card} className={styles.card}>
       <div className={styles.stand}>
-        {picture && <img src={picture} alt="" className={styles.thumbnail} draggable={false} />}
+        {picture ? (
+          <img src={picture} alt="" className={styles.thumbnail} draggable={false} />
+        ) : (
+          <span className={styles.blank} />
+        )}
       </div>
       <div className={styles.words}>
         <Link href={href("materials", material.id)} className={styles.link}>

@@ -3,15 +3,11 @@ import { useT } from "@/i18n";
 import type { Material } from "@/ipc";
 import { useChoices } from "@/labels";
 import styles from "./look.module.css";
-import { usePreview, useSvgUrl } from "./usePreview";
+import { MiniPage } from "./MiniPage";
 
-/** How long the small pages wait: the large one comes first. */
-const LATER = 900;
-
-type Small = { draft: Material; template: Material["template"]; name: string };
 type Props = { draft: Material; edit: (part: Partial<Material>) => void };
 
-/** The other layouts as small pages, and the other colours. */
+/** The layouts as small pages, and the colours. */
 export function Strip({ draft, edit }: Props) {
   const t = useT();
   const templates = useChoices("template");
@@ -26,7 +22,9 @@ export function Strip({ draft, edit }: Props) {
       >
         {templates.map(({ id, name }) => (
           <Radio key={id} value={id} aria-label={name} className={styles.mini}>
-            <SmallPage draft={draft} template={id} name={name} />
+            <span title={name}>
+              <MiniPage {...draft} template={id} />
+            </span>
           </Radio>
         ))}
       </RadioGroup>
@@ -44,11 +42,4 @@ export function Strip({ draft, edit }: Props) {
       </RadioGroup>
     </div>
   );
-}
-
-function SmallPage({ draft, template, name }: Small) {
-  const { preview } = usePreview(draft, LATER, template);
-  const url = useSvgUrl(preview?.svg);
-  if (!url) return <span className={styles.small} title={name} />;
-  return <img src={url} alt="" title={name} className={styles.small} draggable={false} />;
 }

@@ -25,6 +25,7 @@ export function Where({ draft, edit, issues, fault, office }: Form & { office: O
     onChange: (value: string) => edit({ [name]: value }),
     error: fieldError(t, fault, name),
   });
+  const long = issues.some((issue) => issue.code === "qr_too_long");
   return (
     <section className={styles.part} aria-labelledby="poster-where">
       <div>
@@ -37,6 +38,14 @@ export function Where({ draft, edit, issues, fault, office }: Form & { office: O
         <TextField {...field("contactName")} />
         <TextField {...field("contactPhone")} inputMode="tel" hint={fromOffice("contactPhone")} />
       </div>
+      <TextField
+        label={t("materials.qr")}
+        hint={t("materials.qr.hint")}
+        value={draft.qr}
+        onChange={(qr) => edit({ qr })}
+        inputMode="url"
+        error={long ? t("materials.issue.qrTooLong") : fieldError(t, fault, "qr")}
+      />
       <div className={styles.warnings} role="status">
         {issues.some((issue) => issue.code === "no_contact") && (
           <Notice>{t("materials.issue.noContact")}</Notice>

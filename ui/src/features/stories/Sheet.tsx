@@ -1,5 +1,5 @@
-import { useDeferredValue, useEffect, useState } from "react";
-import { Button, Notice, Skeleton } from "@/components";
+import { useDeferredValue, useState } from "react";
+import { Button, Notice, Skeleton, useSvgUrl } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, type Story, useCommand } from "@/ipc";
 import styles from "./Sheet.module.css";
@@ -45,11 +45,6 @@ function Pages({ story }: { story: Story }) {
 
 /** As a picture, never as part of the page: an SVG made of someone's words stays a picture of them. */
 function Svg({ svg, alt }: { svg: string; alt: string }) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
+  const url = useSvgUrl(svg);
   return url ? <img className={styles.page} src={url} alt={alt} /> : null;
 }
