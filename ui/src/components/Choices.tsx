@@ -39,6 +39,8 @@ type Group<Id extends string> = FieldWords & {
   value: Id | null;
   onChange: (id: Id) => void;
   isDisabled?: boolean;
+  /** Gives the chosen one focus when it appears, as the first field of a dialog. */
+  autoFocus?: boolean;
 };
 
 /** One of a few, all in sight, each with room for a line of explanation. */
@@ -51,6 +53,7 @@ export function RadioGroup<Id extends string>({
   value,
   onChange,
   isDisabled,
+  autoFocus,
 }: Group<Id>) {
   const words = { label, hint, error, labelHidden };
   return (
@@ -64,7 +67,12 @@ export function RadioGroup<Id extends string>({
       <FieldLabel {...words} />
       <div className={styles.radios}>
         {choices.map((choice) => (
-          <Radio key={choice.id} value={choice.id} className={styles.radio}>
+          <Radio
+            key={choice.id}
+            value={choice.id}
+            className={styles.radio}
+            autoFocus={autoFocus && choice.id === value}
+          >
             <span className={styles.dot} />
             <span>
               {choice.name}
@@ -86,7 +94,7 @@ export function Segmented<Id extends string>({
   value,
   onChange,
   isDisabled,
-}: Group<Id>) {
+}: Omit<Group<Id>, "autoFocus">) {
   return (
     <div className={styles.segmentedField}>
       {!labelHidden && <Label className={field.label}>{label}</Label>}

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, CircleCheck, Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton, Menu, type MenuEntry, showToast, Tabs } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useCommand } from "@/ipc";
@@ -19,9 +20,20 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
   const { draft, edit } = form;
   const t = useT();
   const { state } = useTexts();
+  const panels = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<PrintLanguage | null>(null);
+  useEffect(() => {
+    if (added === null) return;
+    // The menu it was chosen in closes first, and what opened it may be gone.
+    const frame = requestAnimationFrame(() => {
+      panels.current?.querySelector<HTMLElement>("[role=tabpanel] input")?.focus();
+      setAdded(null);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [added]);
   const shown = draft.texts.some((text) => text.language === language) ? language : draft.texts[0]?.language;
   if (!shown) return null;
-  return (
+  const tabs = (
     <Tabs
       label={t("materials.languages")}
       value={shown}
@@ -29,7 +41,15 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
       after={
         <>
           {draft.texts.length < MOST_LANGUAGES && (
-            <AddLanguage draft={draft} edit={edit} spoken={office.languages} onLanguage={onLanguage} />
+            <AddLanguage
+              draft={draft}
+              edit={edit}
+              spoken={office.languages}
+              onLanguage={(language) => {
+                onLanguage(language);
+                setAdded(language);
+              }}
+            />
           )}
           {draft.texts.length > 1 && (
             <LanguageMenu draft={draft} edit={edit} language={shown} onLanguage={onLanguage} />
@@ -45,6 +65,7 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
       }))}
     />
   );
+  return <div ref={panels}>{tabs}</div>;
 }
 
 type Part = {

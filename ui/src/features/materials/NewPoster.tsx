@@ -43,6 +43,7 @@ export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
           label={t("materials.start.how")}
           value={start}
           onChange={setStart}
+          autoFocus
           choices={[
             { id: "task", name: t("materials.start.task"), detail: t("materials.start.taskDetail") },
             { id: "blank", name: t("materials.start.blank"), detail: t("materials.start.blankDetail") },

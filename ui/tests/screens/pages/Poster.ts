@@ -35,6 +35,7 @@ export class Poster {
     await this.#page.getByRole("button", { name: this.#t("materials.language.add") }).click();
     await this.#page.getByRole("menuitem", { name }).click();
     await expect(this.tab(name)).toHaveAttribute("aria-selected", "true");
+    await expect(this.field("headline"), "one can write at once").toBeFocused();
   }
 
   /** Does something and waits until the live page shows it. */
