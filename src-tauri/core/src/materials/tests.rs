@@ -174,3 +174,21 @@ fn a_poster_has_one_to_three_languages_each_once() {
         Err(Invalid { field: "title", fault: Fault::Required })
     );
 }
+
+#[test]
+fn a_poster_kept_before_there_was_a_choice_comes_on_one_sheet() {
+    let mut kept = serde_json::to_value(poster()).unwrap();
+    kept.as_object_mut().unwrap().remove("output");
+    let read: Material = serde_json::from_value(kept).unwrap();
+    assert_eq!(read, Material { output: Output::OneSheet, ..poster() });
+}
+
+#[test]
+fn only_a3_is_put_together_of_two_sheets() {
+    for paper in [Paper::A4, Paper::A3, Paper::A5] {
+        let two = Material { paper, output: Output::TwoSheets, ..poster() };
+        assert_eq!(two.comes_as() == Output::TwoSheets, paper == Paper::A3, "{paper:?}");
+        let shop = Material { output: Output::PrintShop, ..two };
+        assert_eq!(shop.comes_as(), Output::PrintShop, "{paper:?}");
+    }
+}
