@@ -115,8 +115,14 @@ test("pictures change places by keyboard and menu, and undo takes it back", asyn
     (await bridge.call("list_materials", {})).find(({ title }) => title === "Kan du lave kaffe?")?.pictures;
   await expect.poll(names).toEqual(["hijab", "grey-hair", "turban"]);
 
-  await pictures.getByRole("row").last().getByRole("button").first().focus();
+  // Places to drop it are rows too, so the card is found by its picture.
+  const card = pictures.locator("[data-key=turban]");
+  const grip = card.getByRole("button").first();
+  await card.focus();
+  await page.keyboard.press("Tab");
+  await expect(grip).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(grip, "a place to drop it has focus").not.toBeFocused();
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect.poll(names, "dropped before the first").toEqual(["turban", "hijab", "grey-hair"]);
