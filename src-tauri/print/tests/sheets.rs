@@ -186,7 +186,14 @@ fn the_recovery_sheet_names_the_buttons_of_the_way_in() {
         (UiLanguage::En, include_str!("../../../ui/src/i18n/en/session.json")),
     ];
     for (language, screen) in screens {
-        let input = RecoveryInput { purpose: CodeFor::Recovery, groups: &[], office: "", coordinator: "", language, day: common::day() };
+        let input = RecoveryInput {
+            purpose: CodeFor::Recovery,
+            groups: &[],
+            office: "",
+            coordinator: "",
+            language,
+            day: common::day(),
+        };
         let words = words(&printer().recovery(&input).unwrap()).replace(' ', "");
         let screen: std::collections::HashMap<String, String> = serde_json::from_str(screen).unwrap();
         for button in ["session.unlock.forgotten", "session.rescue.action"] {

@@ -9,10 +9,10 @@ use std::{
 use crate::Code;
 
 /// File systems that lie on another machine, as Linux names them.
-const REMOTE: [&str; 10] =
-    ["9p", "afs", "ceph", "cifs", "davfs", "fuse.rclone", "fuse.sshfs", "nfs", "nfs4", "smb3"];
+const REMOTE: [&str; 10] = ["9p", "afs", "ceph", "cifs", "davfs", "fuse.rclone", "fuse.sshfs", "nfs", "nfs4", "smb3"];
 /// How folders of cloud services are called, folded; they may go on with " - " and the firm's name.
-const CLOUDS: [&str; 7] = ["onedrive", "dropbox", "google drive", "googledrive", "my drive", "iclouddrive", "nextcloud"];
+const CLOUDS: [&str; 7] =
+    ["onedrive", "dropbox", "google drive", "googledrive", "my drive", "iclouddrive", "nextcloud"];
 
 /// Why an office must not lie in `folder`, if so. A folder that is not there yet is judged by the one it will be made in.
 pub(crate) fn unfit(folder: &Path) -> Option<Code> {
@@ -26,9 +26,7 @@ pub(crate) fn unfit(folder: &Path) -> Option<Code> {
 }
 
 fn is_remote(path: &Path) -> bool {
-    let unc = |part: Component<'_>| {
-        matches!(part, Component::Prefix(prefix) if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)))
-    };
+    let unc = |part: Component<'_>| matches!(part, Component::Prefix(prefix) if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)));
     path.components().next().is_some_and(unc)
         || fs::read_to_string("/proc/self/mounts").is_ok_and(|mounts| is_mounted_from_afar(path, &mounts))
 }
@@ -41,14 +39,19 @@ fn is_mounted_from_afar(path: &Path, mounts: &str) -> bool {
         let (place, kind) = (fields.next()?.replace("\\040", " "), fields.next()?.to_owned());
         path.starts_with(&place).then_some((place.len(), kind))
     };
-    mounts.lines().filter_map(mount).max_by_key(|(length, _)| *length).is_some_and(|(_, kind)| REMOTE.contains(&kind.as_str()))
+    mounts
+        .lines()
+        .filter_map(mount)
+        .max_by_key(|(length, _)| *length)
+        .is_some_and(|(_, kind)| REMOTE.contains(&kind.as_str()))
 }
 
 fn is_cloud(path: &Path) -> bool {
     path.components().any(|part| {
         let name = part.as_os_str().to_string_lossy().to_lowercase();
         CLOUDS.iter().any(|cloud| {
-            name.strip_prefix(cloud).is_some_and(|rest| rest.is_empty() || rest.starts_with(" - ") || rest.starts_with(" ("))
+            name.strip_prefix(cloud)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(" - ") || rest.starts_with(" ("))
         })
     })
 }
@@ -75,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_mount_from_another_machine_is_told_by_its_kind_and_the_nearest_mount_counts() {
-        let mounts = "/dev/vda / ext4 rw 0 0\nserver:/x /mnt/f\\040lles nfs4 rw 0 0\ntmpfs /mnt/f\\040lles/her tmpfs rw 0 0\n";
+        let mounts =
+            "/dev/vda / ext4 rw 0 0\nserver:/x /mnt/f\\040lles nfs4 rw 0 0\ntmpfs /mnt/f\\040lles/her tmpfs rw 0 0\n";
         let far = |path: &str| is_mounted_from_afar(Path::new(path), mounts);
         assert!(far("/mnt/f lles/kontor"));
         assert!(!far("/mnt/f lles/her/kontor"));

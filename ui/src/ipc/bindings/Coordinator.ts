@@ -34,4 +34,8 @@ plannedHours: number | null,
 /**
  * What she may do. The first colleague of an office leads it, and offices from before there were several had one.
  */
-access: Access, };
+access: Access, 
+/**
+ * Her saved views of the list of people, in the order she made them; files from before them have none.
+ */
+peopleViews: Array<PeopleView>, };

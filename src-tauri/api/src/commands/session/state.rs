@@ -8,7 +8,11 @@ use trinvis_core::{
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, Code, commands::Nothing, place::{Place, unfit}};
+use crate::{
+    ApiError, App, Code,
+    commands::Nothing,
+    place::{Place, unfit},
+};
 
 /// Which screen comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
