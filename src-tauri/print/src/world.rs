@@ -14,9 +14,11 @@ use typst::{
 use crate::{fonts, printed::PrintError};
 
 /// The shipped templates, by their paths.
-pub(crate) const TEMPLATES: [(&str, &str); 12] = [
+pub(crate) const TEMPLATES: [(&str, &str); 14] = [
     ("/common.typ", include_str!("../templates/common.typ")),
     ("/poster.typ", include_str!("../templates/poster.typ")),
+    ("/poster-page.typ", include_str!("../templates/poster-page.typ")),
+    ("/poster-slips.typ", include_str!("../templates/poster-slips.typ")),
     ("/poster-parts.typ", include_str!("../templates/poster-parts.typ")),
     ("/poster-picture.typ", include_str!("../templates/poster-picture.typ")),
     ("/poster-bold.typ", include_str!("../templates/poster-bold.typ")),
