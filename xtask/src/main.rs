@@ -8,6 +8,7 @@ mod command;
 mod demo;
 mod licences;
 mod needs;
+mod network;
 mod paths;
 mod serve;
 mod steps;

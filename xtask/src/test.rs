@@ -2,7 +2,7 @@
 
 use crate::command::Run;
 use crate::steps::{self, Step};
-use crate::{Outcome, bindings, build, licences, needs, no_more, paths, thanks};
+use crate::{Outcome, bindings, build, licences, needs, network, no_more, paths, thanks};
 
 /// Runs the steps, stops at the first that fails, and closes with one line that counts them.
 pub fn test(rest: &[&str]) -> Outcome {
@@ -27,7 +27,7 @@ pub fn test(rest: &[&str]) -> Outcome {
 }
 
 /// Steps that need a browser, a window or a tool of their own.
-const NOT_FAST: &[&str] = &["test tools", "screens", "e2e", "licences"];
+const NOT_FAST: &[&str] = &["test tools", "no network", "screens", "e2e", "licences"];
 
 fn every_step() -> Vec<Step> {
     vec![
@@ -49,6 +49,7 @@ fn every_step() -> Vec<Step> {
         Step::new("programs", build::programs),
         Step::new("bindings", bindings::check),
         Step::new("rust tests", || Run::cargo(&["test", "--workspace"]).go()),
+        Step::new("no network", network::none_is_needed_or_tried),
         Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),
         Step::new("screens", || playwright("screens")),
@@ -71,10 +72,12 @@ pub fn browser() -> Run {
     Run::new(paths::npm_program("npx")).within(&paths::ui())
 }
 
-/// What starts tests in a virtual display.
+/// What starts tests in a virtual display, and where there is no network: only the loopback that the window's driver
+/// is reached by.
 pub fn window() -> Run {
-    Run::new("dbus-run-session")
-        .args(&["--", "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x900x24", "npx"])
+    network::apart(&["sh", "-c", "ip link set lo up && exec \"$@\"", "sh"])
+        .args(&["dbus-run-session", "--", "xvfb-run", "--auto-servernum"])
+        .args(&["--server-args=-screen 0 1280x900x24", "npx"])
         .within(&paths::ui())
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
 }

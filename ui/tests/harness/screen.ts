@@ -52,11 +52,15 @@ export class Screen {
     }, `the field "${label}" to type in`);
   }
 
+  /** Types where the focus is; where that has just gone, where it went. */
   async keys(...keys: string[]): Promise<void> {
-    await this.#driver
-      .switchTo()
-      .activeElement()
-      .sendKeys(...keys);
+    await this.#until(async () => {
+      await this.#driver
+        .switchTo()
+        .activeElement()
+        .sendKeys(...keys);
+      return true;
+    }, "something that has the focus");
   }
 
   /** Waits until the text is somewhere on the screen. */
