@@ -53,6 +53,17 @@ impl Host for DesktopHost {
         dialog.set_file_name(suggested_name).blocking_save_file()?.into_path().ok()
     }
 
+    fn ask_folder(&self) -> Option<PathBuf> {
+        if let Some(folder) = test_save_folder() {
+            return Some(folder);
+        }
+        let mut dialog = self.app.dialog().file();
+        if let Some(window) = self.app.get_webview_window("main") {
+            dialog = dialog.set_parent(&window);
+        }
+        dialog.blocking_pick_folder()?.into_path().ok()
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         tauri_plugin_opener::open_path(path, None::<&str>).map_err(|_| HostError)
     }

@@ -48,6 +48,11 @@ impl Host for TestHost {
         Some(self.out.join(suggested_name))
     }
 
+    fn ask_folder(&self) -> Option<PathBuf> {
+        let stick = self.out.join("stick");
+        stick.is_dir().then_some(stick)
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         if path.is_file() { Ok(()) } else { Err(HostError) }
     }
@@ -88,6 +93,11 @@ impl Desk {
         self.app.close();
         drop(self);
         Self::over(folder)
+    }
+
+    /// A second program over the same folder.
+    pub fn beside(&self) -> Self {
+        Self::over(Arc::clone(&self.folder))
     }
 
     fn over(folder: Arc<TempDir>) -> Self {

@@ -93,6 +93,10 @@ impl trinvis_api::Host for NoDesk {
         None
     }
 
+    fn ask_folder(&self) -> Option<std::path::PathBuf> {
+        None
+    }
+
     fn open(&self, _: &std::path::Path) -> Result<(), trinvis_api::HostError> {
         Err(trinvis_api::HostError)
     }

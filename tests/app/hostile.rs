@@ -54,6 +54,8 @@ fn nothing_of_the_office_is_answered_while_it_is_locked() {
         ("list_materials", json!({})),
         ("search", json!({ "text": "a" })),
         ("make_copy", json!({})),
+        ("choose_second_place", json!({})),
+        ("rehearse_copies", json!({ "place": "own" })),
         ("undo", json!({})),
         ("open_sample", json!({})),
     ] {

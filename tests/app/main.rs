@@ -9,6 +9,7 @@ mod faults;
 mod first_job;
 mod hostile;
 mod old_files;
+mod restore;
 mod rights;
 mod sources;
 mod tree;

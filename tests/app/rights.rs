@@ -23,7 +23,7 @@ fn every_command_is_refused_to_everyone_below_what_it_needs() {
             let may = match needs {
                 Needs::Nobody | Needs::Read => true,
                 Needs::Write => most >= 1,
-                Needs::Lead => most >= 2,
+                Needs::Lead | Needs::NobodyOrLead => most >= 2,
             };
             let expected = if may { Code::BadRequest } else { Code::NotAllowed };
             assert_eq!(refusal(&desk, command), expected, "{access}: {command}");
@@ -36,7 +36,8 @@ fn a_locked_office_answers_only_what_needs_nobody() {
     let desk = Desk::demo();
     desk.ask("lock", json!({}));
     for (command, needs) in COMMANDS {
-        let expected = if *needs == Needs::Nobody { Code::BadRequest } else { Code::Locked };
+        let asks_nobody = matches!(needs, Needs::Nobody | Needs::NobodyOrLead);
+        let expected = if asks_nobody { Code::BadRequest } else { Code::Locked };
         assert_eq!(refusal(&desk, command), expected, "{command}");
     }
 }

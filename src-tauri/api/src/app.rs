@@ -1,7 +1,7 @@
 //! The state behind the commands: at most one open office.
 
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
@@ -12,7 +12,7 @@ use trinvis_core::{
     coordinators::{Access, access_of},
     ids::{CoordinatorId, new_id},
     record::Kind,
-    storage::{Act, Reader, Store},
+    storage::{Act, Reader, Store, backup},
     vault::{DatabaseKey, RecoveryCode},
 };
 use trinvis_print::Printer;
@@ -20,7 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     ApiError, Code, Host, HostError, Settings,
-    commands::copies::copy,
+    copies::{self, CopyNotes},
     place::Place,
     printing::{self, SavedFile},
     registry::Needs,
@@ -32,10 +32,14 @@ pub struct App {
     data: PathBuf,
     host: Arc<dyn Host>,
     office: Mutex<Option<OpenOffice>>,
+    /// Held while a copy is made or put in place: one at a time, and taken before `office`.
+    copying: Mutex<()>,
+    copy_notes: Mutex<CopyNotes>,
     settings: Mutex<Settings>,
     printer: OnceLock<Option<Printer>>,
     saved_file: Mutex<Option<SavedFile>>,
     tries: Tries,
+    found_copies: Mutex<Option<PathBuf>>,
 }
 
 /// An unlocked office.
@@ -43,7 +47,7 @@ pub(crate) struct OpenOffice {
     pub store: Store,
     pub who: CoordinatorId,
     pub place: Place,
-    pub key: DatabaseKey,
+    pub key: Arc<DatabaseKey>,
     /// The newest recovery code, until the user has said that it is put away.
     pub code: Option<RecoveryCode>,
     /// The newest one-time code, so that it can be printed until the office locks.
@@ -59,15 +63,29 @@ pub(crate) struct OneTimeCode {
     pub code: RecoveryCode,
 }
 
+impl OpenOffice {
+    /// The user's own office: this one, or the one behind the sample.
+    pub(crate) fn own(&self) -> &Self {
+        self.behind.as_deref().unwrap_or(self)
+    }
+}
+
+/// Whoever holds it is the only one at the copies.
+pub(crate) type Copying<'a> = MutexGuard<'a, ()>;
+
 impl App {
     /// The app over a data folder, locked.
     #[must_use]
     pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
         let settings = Mutex::new(Settings::read(&data));
-        // What a crash or a power cut left behind.
+        let (copying, copy_notes) = (Mutex::new(()), Mutex::new(CopyNotes::read(&data)));
+        // What a crash or a power cut left behind. A restore that cannot be carried out now is tried again when the page asks.
         printing::clear(&data);
-        let (office, printer, saved_file) = (Mutex::new(None), OnceLock::new(), Mutex::new(None));
-        Self { data, host, office, settings, printer, saved_file, tries: Tries::default() }
+        let _ = backup::carry_out(&data);
+        let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
+        let (office, printer) = (Mutex::new(None), OnceLock::new());
+        let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
+        Self { data, host, office, copying, copy_notes, settings, printer, saved_file, tries, found_copies }
     }
 
     /// The data folder.
@@ -96,9 +114,24 @@ impl App {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Waits until nobody is at the copies. Never asked for while the office is held.
+    pub(crate) fn copying(&self) -> Copying<'_> {
+        self.copying.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How it went with the copies. Taken last, and only for a moment.
+    pub(crate) fn copy_notes(&self) -> MutexGuard<'_, CopyNotes> {
+        self.copy_notes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The file that was saved last.
     pub(crate) fn saved_file(&self) -> MutexGuard<'_, Option<SavedFile>> {
         self.saved_file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The folder in which the user has looked for copies.
+    pub(crate) fn found_copies(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.found_copies.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The tries at passwords and codes.
@@ -118,7 +151,9 @@ impl App {
     pub(crate) fn allow(&self, needs: Needs) -> Result<Access, ApiError> {
         let Some(right) = needs.right() else { return Ok(Access::Leader) };
         let office = self.office();
-        let open = office.as_ref().ok_or(Code::Locked)?;
+        let Some(open) = office.as_ref() else {
+            return if needs == Needs::NobodyOrLead { Ok(Access::Leader) } else { Err(Code::Locked.into()) };
+        };
         let access = access_of(open.store.read(), open.who)?;
         if access.may(right) { Ok(access) } else { Err(Code::NotAllowed.into()) }
     }
@@ -178,13 +213,19 @@ impl App {
 
     /// Closes the office, after a verified copy of what changed. What was printed to look at is removed.
     pub fn close(&self) {
-        if let Some(open) = self.office().take() {
-            let own = open.behind.as_deref().unwrap_or(&open);
-            // Nothing can be asked of the user now; the next copy catches up, and Settings shows when the last was made.
-            if own.store.changed().unwrap_or(true) {
-                let _ = copy(own, self.host.now());
-            }
+        let copying = self.copying();
+        // Held until the file is closed: nobody may open it before.
+        let mut office = self.office();
+        let made = office.take().and_then(|open| copies::close(self, &copying, open.own()));
+        drop(office);
+        self.forget_pages();
+        if let Some((copy, key)) = made {
+            copies::carry_last(self, &copying, &copy, &key);
         }
+    }
+
+    /// Removes what was printed to look at, and forgets where pages were saved.
+    pub(crate) fn forget_pages(&self) {
         *self.saved_file() = None;
         printing::clear(&self.data);
     }

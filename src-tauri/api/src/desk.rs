@@ -3,9 +3,10 @@
 use std::{
     path::{Path, PathBuf},
     sync::Mutex,
+    time::Duration,
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{Host, HostError};
 
@@ -13,6 +14,10 @@ use crate::{Host, HostError};
 #[derive(Default)]
 pub(crate) struct Desk {
     pub(crate) save_at: Mutex<Option<PathBuf>>,
+    pub(crate) folder: Mutex<Option<PathBuf>>,
+    /// How long after the morning of the test it is.
+    pub(crate) later: Mutex<TimeDelta>,
+    pub(crate) waits: Mutex<u32>,
     pub(crate) suggested: Mutex<Vec<String>>,
     pub(crate) opened: Mutex<Vec<PathBuf>>,
     pub(crate) shown: Mutex<Vec<PathBuf>>,
@@ -21,7 +26,7 @@ pub(crate) struct Desk {
 
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
-        "2026-11-23T09:00:00Z".parse().unwrap()
+        "2026-11-23T09:00:00Z".parse::<DateTime<Utc>>().unwrap() + *self.later.lock().unwrap()
     }
 
     fn today(&self) -> NaiveDate {
@@ -35,6 +40,14 @@ impl Host for Desk {
     fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf> {
         self.suggested.lock().unwrap().push(suggested_name.to_owned());
         self.save_at.lock().unwrap().clone()
+    }
+
+    fn ask_folder(&self) -> Option<PathBuf> {
+        self.folder.lock().unwrap().clone()
+    }
+
+    fn wait(&self, _: Duration) {
+        *self.waits.lock().unwrap() += 1;
     }
 
     fn open(&self, path: &Path) -> Result<(), HostError> {

@@ -1,6 +1,6 @@
 //! Errors as the user interface gets them: a code it has words for, and never the user's own text.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use trinvis_core::{
     record::{Fault, Invalid},
     storage::StoreError,
@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::HostError;
 
 /// What went wrong, as far as someone can act on it. Each has its text in `ui/src/ipc/errors.ts`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum Code {
@@ -35,6 +35,18 @@ pub enum Code {
     NothingToUndo,
     /// A copy did not read back whole, and was removed.
     CopyUnsound,
+    /// A later version of Trinvis made the copy.
+    CopyNewer,
+    /// Another program holds a file fast.
+    FileBusy,
+    /// The second place for copies is not there.
+    PlaceUnreached,
+    /// The second place would be the data folder itself.
+    PlaceSame,
+    /// The copy to put back is not whole.
+    CopyDamaged,
+    /// The copy to put back is of another office.
+    CopyForeign,
     DatabaseMissing,
     DatabaseExists,
     DatabaseDamaged,

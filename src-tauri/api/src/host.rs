@@ -1,6 +1,10 @@
 //! What the desktop decides: the clock, chance, dialogs and opening files.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -22,6 +26,14 @@ pub trait Host: Send + Sync {
 
     /// Asks where to save, suggesting a file name; none when the user cancels. Blocks.
     fn ask_save_path(&self, suggested_name: &str) -> Option<PathBuf>;
+
+    /// Asks for a folder; none when the user cancels. Blocks.
+    fn ask_folder(&self) -> Option<PathBuf>;
+
+    /// Waits until a file that another program holds may be free.
+    fn wait(&self, time: Duration) {
+        thread::sleep(time);
+    }
 
     /// Opens a file in the user's viewer.
     fn open(&self, path: &Path) -> Result<(), HostError>;

@@ -5,6 +5,7 @@
 mod app;
 mod bindings;
 pub mod commands;
+mod copies;
 #[cfg(test)]
 mod desk;
 mod error;
@@ -19,8 +20,10 @@ mod veil;
 pub use app::App;
 pub use bindings::export_bindings;
 pub use commands::{photos::photo, sample::open_demo};
+pub use copies::Rehearsal;
 pub use error::{ApiError, Code};
 pub use host::{Host, HostError};
+pub use place::CopyPlace;
 pub use printing::{How, PrintedFile};
 pub use registry::{COMMANDS, Needs, dispatch};
 pub use settings::{Settings, TextSize, Theme};

@@ -4,7 +4,22 @@ mod unfit;
 
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 pub(crate) use unfit::unfit;
+
+/// Where copies lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CopyPlace {
+    /// Beside the office's own file.
+    Own,
+    /// In the second place.
+    Second,
+    /// In a folder that the user has looked up.
+    Found,
+}
 
 /// A folder with one office: its keys, its file and its copies.
 #[derive(Clone, Debug, PartialEq, Eq)]

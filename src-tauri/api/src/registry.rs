@@ -21,7 +21,7 @@ use trinvis_core::{
 };
 
 use crate::{
-    ApiError, App, Code, Settings,
+    ApiError, App, Code, Rehearsal, Settings,
     commands::{
         self, Nothing, about, activities, contacts, coordinators, copies, history, involvements, ladder, materials,
         office, people, photos, posters, search,
@@ -80,17 +80,19 @@ pub enum Needs {
     Write,
     /// An open office, and access to decide for all of it.
     Lead,
+    /// Nothing while the office is locked, when it asks for a password itself; while it is open, as [`Self::Lead`].
+    NobodyOrLead,
 }
 
 impl Needs {
-    /// The right it takes; none for what needs nobody.
+    /// The right it takes in an open office; none for what needs nobody.
     #[must_use]
     pub fn right(self) -> Option<Right> {
         match self {
             Self::Nobody => None,
             Self::Read => Some(Right::Read),
             Self::Write => Some(Right::Write),
-            Self::Lead => Some(Right::Lead),
+            Self::Lead | Self::NobodyOrLead => Some(Right::Lead),
         }
     }
 }
@@ -203,8 +205,16 @@ commands! {
     posters::print_material(posters::PrintMaterial) -> PrintedFile: Read,
     posters::poster_choices(Nothing) -> posters::PosterChoices: Nobody,
     search::search(search::Search) -> Vec<Hit>: Read,
-    copies::list_copies(Nothing) -> Vec<copies::CopyInfo>: Read,
+    copies::list_copies(copies::ListCopies) -> Vec<copies::CopyInfo>: Nobody,
     copies::make_copy(Nothing) -> copies::CopyInfo: Write,
+    copies::tend_copies(Nothing) -> copies::CopiesState: Nobody,
+    copies::copies_state(Nothing) -> copies::CopiesState: Nobody,
+    copies::choose_second_place(Nothing) -> copies::CopiesState: Lead,
+    copies::leave_second_place(Nothing) -> copies::CopiesState: Lead,
+    copies::rehearse_copies(copies::RehearseCopies) -> Rehearsal: Write,
+    copies::find_copies(Nothing) -> Option<Vec<copies::CopyInfo>>: NobodyOrLead,
+    copies::preview_restore(copies::PreviewRestore) -> copies::RestorePreview: NobodyOrLead,
+    copies::restore_copy(copies::RestoreCopy) -> copies::Restored: NobodyOrLead,
     about::about(Nothing) -> about::About: Nobody,
     history::office_log(history::OfficeLog) -> LogPage: Lead,
     history::undo(Nothing) -> Saved<HistoryStep>: Write,

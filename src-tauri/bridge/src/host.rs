@@ -73,6 +73,12 @@ impl Host for BridgeHost {
         })
     }
 
+    fn ask_folder(&self) -> Option<PathBuf> {
+        let stick = self.dir.parent()?.join("stick");
+        fs::create_dir_all(&stick).ok()?;
+        Some(stick)
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         self.note("open", path).map_err(|_| HostError)
     }

@@ -35,6 +35,10 @@ impl Host for CheckHost {
         Some(self.dir.join(Path::new(suggested_name).file_name()?))
     }
 
+    fn ask_folder(&self) -> Option<PathBuf> {
+        Some(self.dir.clone())
+    }
+
     fn open(&self, _: &Path) -> Result<(), HostError> {
         Err(HostError)
     }

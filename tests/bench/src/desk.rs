@@ -27,6 +27,10 @@ impl Host for Desk {
         Some(self.0.join(Path::new(suggested_name).file_name()?))
     }
 
+    fn ask_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn open(&self, _: &Path) -> Result<(), HostError> {
         Err(HostError)
     }

@@ -4,6 +4,7 @@ import { RouterProvider } from "react-aria-components";
 import { useT } from "@/i18n";
 import { useActions } from "./actions";
 import { Banners } from "./Banners";
+import { CopyTimer } from "./CopyTimer";
 import styles from "./Frame.module.css";
 import { IdleLock } from "./IdleLock";
 import type { Palette as PaletteType } from "./Palette";
@@ -65,6 +66,7 @@ function Layout() {
       {open === "search" && Palette && <Palette actions={actions} onClose={close} />}
       <ShortcutSheet isOpen={open === "help"} onClose={close} />
       <IdleLock />
+      <CopyTimer />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
-import { flushAll, hasUnsaved, useSession } from "@/ipc";
+import { flushAll, hasUnsaved, useCurtain, useSession } from "@/ipc";
+import { Curtain } from "./Curtain";
+import styles from "./Curtain.module.css";
 
 const loadOffice = () => import("./Office");
 const Office = lazy(() => loadOffice().then((module) => ({ default: module.Office })));
@@ -9,6 +11,7 @@ const Session = lazy(() => import("@/features/session").then((module) => ({ defa
 export function Gate() {
   const { data: session, error } = useSession();
   const open = session?.phase === "open";
+  const curtain = useCurtain();
   useEffect(() => {
     // While the password is typed the rooms are fetched; what could not be saved before the lock is tried again after.
     if (!open) void loadOffice();
@@ -16,7 +19,10 @@ export function Gate() {
   }, [open]);
   return (
     <Suspense>
-      {open ? <Office key={String(session.sample)} /> : <Session session={session} fault={error} />}
+      {curtain && <Curtain />}
+      <div className={curtain ? styles.hidden : styles.shown}>
+        {open ? <Office key={String(session.sample)} /> : <Session session={session} fault={error} />}
+      </div>
     </Suspense>
   );
 }

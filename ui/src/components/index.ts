@@ -23,6 +23,7 @@
 //  personName, noteVisit, useVisits         a name in a list; what was opened last
 //  Private, PrivateField, useResidentLooking  hides notes and contact details while a resident is looking
 //  useSvgUrl       an address for a page or drawing made in Rust
+//  RestorePreview  what putting a copy back would change
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
 //  useDraft                                 what is typed in a dialog until it is saved
@@ -53,6 +54,7 @@ export { personName } from "./personName";
 export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
 export { RecoveryCode } from "./RecoveryCode";
+export { type CopyDifference, RestorePreview } from "./RestorePreview";
 export { noteVisit, useVisits, type Visit } from "./recent";
 export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
 export { SaveDialog } from "./SaveDialog";

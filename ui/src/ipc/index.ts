@@ -3,6 +3,8 @@ export { flushAll, hasUnsaved, useAutosave } from "./autosave";
 export type * from "./bindings";
 export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
 export { saveBeforeClosing } from "./closing";
+export { refetchCopies, tendCopies, useCopiesState, useCopyWorry, useWhen } from "./copies";
+export { useCurtain } from "./curtain";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
@@ -10,7 +12,9 @@ export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
 export {
   enter,
+  lastRestored,
   refreshSession,
+  restoreCopy,
   switchOffice,
   useDoors,
   useMe,

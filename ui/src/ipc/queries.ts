@@ -80,6 +80,7 @@ const APART: ReadonlySet<string> = new Set([
   "about",
   "setup_draft",
   "list_copies",
+  "copies_state",
   "password_advice",
 ]);
 

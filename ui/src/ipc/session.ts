@@ -9,8 +9,9 @@ import {
 } from "@/components";
 import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
-import type { SessionState } from "./bindings";
+import type { RestoreCopy, Restored, SessionState } from "./bindings";
 import { call } from "./client";
+import { drawCurtain } from "./curtain";
 import { errorWords } from "./errors";
 import { queryClient, useCommand } from "./queries";
 
@@ -26,6 +27,7 @@ export async function refreshSession(): Promise<void> {
 
 /** Follows an unlock: whoever came in finds the drafts she left, and nobody else's. */
 export async function enter(session: SessionState): Promise<void> {
+  restored = null;
   giveDrafts(typistOf(session));
   // A screen that was still there when the office locked may have asked once more and been refused.
   queryClient.removeQueries(ofOffice);
@@ -34,13 +36,37 @@ export async function enter(session: SessionState): Promise<void> {
 
 /** Saves what is typed, locks, and forgets everything that was on the screen but unsaved drafts. */
 async function lock(): Promise<void> {
-  await flushAll();
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
-  await call("lock", {});
-  clearToasts();
-  await refreshSession();
+  // Hidden at once: saving and the copy may take a moment, and somebody is coming.
+  drawCurtain(true);
+  try {
+    await flushAll();
+    await call("lock", {});
+    clearToasts();
+    await refreshSession();
+  } finally {
+    drawCurtain(false);
+  }
   if (before?.me) keepDrafts(typistOf(before));
   else forgetPlaces();
+  setResidentLooking(false);
+  queryClient.removeQueries(ofOffice);
+}
+
+let restored: Restored | null = null;
+
+/** The copy that was put back since somebody last unlocked; told at the door. */
+export function lastRestored(): Restored | null {
+  return restored;
+}
+
+/** Saves what is typed, puts a copy back, and forgets everything that was on the screen. The office is locked then. */
+export async function restoreCopy(request: RestoreCopy): Promise<void> {
+  await flushAll();
+  restored = await call("restore_copy", request);
+  clearToasts();
+  await refreshSession();
+  forgetPlaces();
   setResidentLooking(false);
   queryClient.removeQueries(ofOffice);
 }

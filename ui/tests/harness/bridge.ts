@@ -10,10 +10,13 @@ export class Bridge {
   readonly #process: ChildProcess;
   /** The address to open, with its token. */
   readonly url: string;
+  /** The data folder. */
+  readonly dir: string;
 
-  private constructor(process: ChildProcess, url: string) {
+  private constructor(process: ChildProcess, url: string, dir: string) {
     this.#process = process;
     this.url = url;
+    this.dir = dir;
   }
 
   /** Starts one on a free port. */
@@ -25,7 +28,7 @@ export class Bridge {
     });
     const lines = createInterface({ input: child.stdout });
     const [first] = await Promise.race([once(lines, "line"), once(child, "exit").then(gone)]);
-    return new Bridge(child, String(first));
+    return new Bridge(child, String(first), dir);
   }
 
   /** Runs a command, as the page would. */

@@ -117,6 +117,19 @@ export const SCREENS: readonly Screen[] = [
   room("indstillinger-log", "/settings/log", async (page, _bridge, language) => {
     await expect(page.getByRole("list", { name: words(language)("settings.log") })).toBeVisible();
   }),
+  room("kopier", "/settings/copies", async (page, bridge, language) => {
+    const t = words(language);
+    if ((await bridge.call("list_copies", { place: "own" })).length === 0) await bridge.call("make_copy", {});
+    await expect(page.getByRole("heading", { name: t("copies.try.title") })).toBeVisible();
+  }),
+  room("kopi-gendan", "/settings/copies", async (page, _bridge, language) => {
+    const t = words(language);
+    await page
+      .getByRole("button", { name: t("copies.restore.open") })
+      .first()
+      .click();
+    await expect(page.getByText(t("copies.restore.aside"))).toBeVisible();
+  }),
   room("beboer-ser-med", "/people", async (page, _bridge, language) => {
     await openAmina(page);
     await page.keyboard.press("F9");

@@ -24,7 +24,7 @@ pub use many::{
 };
 pub use views::{RemovePeopleView, SavePeopleView, people_views, remove_people_view, save_people_view};
 
-use crate::{ApiError, App, commands::Nothing};
+use crate::{ApiError, App, commands::Nothing, copies};
 
 /// Most rows of one answer.
 const ROWS: u32 = 500;
@@ -182,12 +182,16 @@ pub fn archive_person(app: &App, request: ArchivePerson) -> Result<Saved<PersonI
     app.write(|store, by| people::archive_person(store, by, request.id))
 }
 
-/// Removes a person for good, with everything about her; it cannot be undone.
+/// Removes a person for good, with everything about her; it cannot be undone. What changed before is copied first.
 ///
 /// # Errors
-/// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; or what the file failed with.
+/// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; why there is no copy, and then she is
+/// still there; or what the file failed with.
 pub fn erase_person(app: &App, request: ErasePerson) -> Result<Saved<PersonId>, ApiError> {
-    app.write(|store, by| people::erase_person(store, by, request.id))
+    copies::keep_before_erasing(app)?;
+    let erased = app.write(|store, by| people::erase_person(store, by, request.id))?;
+    copies::ledger::note(app);
+    Ok(erased)
 }
 
 /// What a note seems to hold that does not belong in it. Nothing of it is kept.

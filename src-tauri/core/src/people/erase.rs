@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Removes a person for good, also one that was put away: her record, her contact log and her parts, her place in tasks,
-/// stories and agreements, and every earlier form of them. What others wrote about her in their own words stays.
+/// stories and agreements, every earlier form of them, and photos that nothing shows any more. What others wrote about her in their own words stays.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] when she is not there, or any other [`StoreError`]; nothing is changed then.
@@ -30,6 +30,7 @@ pub fn erase_person(store: &mut Store, by: By, person: PersonId) -> Result<Saved
         tx.unlink::<Story>(person, &names, |story| story.people.retain(|link| link.person != person))?;
         tx.unlink::<Agreement>(person, &names, |agreed| agreed.with_people.retain(|with| *with != person))?;
         tx.erase::<Person>(person.0)?;
+        tx.drop_loose_photos()?;
         Ok(person)
     })?;
     store.clean()?;

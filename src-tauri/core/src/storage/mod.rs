@@ -7,6 +7,7 @@ pub mod backup;
 mod connect;
 mod contacts;
 mod coordinators;
+mod erasures;
 mod error;
 mod involvements;
 mod journal;
@@ -30,6 +31,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use access::{Act, LogFilter, LogPage, LogRow, What};
 pub use connect::{danish, unlock};
+pub use erasures::Ledger;
 pub use error::StoreError;
 pub use journal::JournalEntry;
 pub use migrate::SCHEMA;
@@ -57,7 +59,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Exists`] when there is a file already; never replaces one.
     pub fn create(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
-        Self::ready(connect::connect(path, key, true)?)
+        Self::ready(connect::connect(path, key, true)?, &migrate::MIGRATIONS)
     }
 
     /// Opens a file that is there, and migrates it.
@@ -65,11 +67,38 @@ impl Store {
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Damaged`], [`StoreError::Newer`], [`StoreError::InUse`] or [`StoreError::ReadOnly`].
     pub fn open(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
-        Self::ready(connect::connect(path, key, false)?)
+        Self::open_keeping(path, key, |_| Ok(()))
     }
 
-    fn ready(mut sql: Connection) -> Result<Self, StoreError> {
-        migrate::migrate(&mut sql)?;
+    /// Opens a file that is there. Before it is migrated, `keep` gets it as it is, to make a copy.
+    ///
+    /// # Errors
+    /// What `keep` failed with, or as [`Store::open`]; the file is not migrated then.
+    pub fn open_keeping<E: From<StoreError>>(
+        path: &Path,
+        key: &DatabaseKey,
+        keep: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        Self::open_through(path, key, keep, &migrate::MIGRATIONS)
+    }
+
+    fn open_through<E: From<StoreError>>(
+        path: &Path,
+        key: &DatabaseKey,
+        keep: impl FnOnce(&Self) -> Result<(), E>,
+        migrations: &[&str],
+    ) -> Result<Self, E> {
+        let sql = connect::connect(path, key, false)?;
+        if !migrate::is_pending(&sql, migrations)? {
+            return Ok(Self::ready(sql, migrations)?);
+        }
+        let before = Self { sql, opened_at: 0, roll: people::RollCell::default() };
+        keep(&before)?;
+        Ok(Self::ready(before.sql, migrations)?)
+    }
+
+    fn ready(mut sql: Connection, migrations: &[&str]) -> Result<Self, StoreError> {
+        migrate::migrate(&mut sql, migrations)?;
         let opened_at = journal::last_step(&sql)?;
         Ok(Self { sql, opened_at, roll: people::RollCell::default() })
     }
@@ -128,12 +157,12 @@ impl Store {
         Ok(Saved { value: HistoryStep { op: step.op }, changes: journal::changes(&edits), undo: None })
     }
 
-    /// Whether anything was written since the file was opened.
+    /// The number of the last step that was written; a copy that ends with it lacks nothing.
     ///
     /// # Errors
     /// What the file failed with.
-    pub fn changed(&self) -> Result<bool, StoreError> {
-        Ok(journal::last_step(&self.sql)? > self.opened_at)
+    pub fn last_step(&self) -> Result<i64, StoreError> {
+        journal::last_step(&self.sql)
     }
 
     /// Reads from the file.

@@ -1,6 +1,6 @@
 //! Pictures inside the encrypted file.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{OptionalExtension, named_params};
 
 use super::{Reader, StoreError, Tx};
@@ -34,6 +34,17 @@ impl Tx<'_> {
             .execute(named_params! {
                 ":id": photo.id.0, ":jpeg": photo.jpeg, ":width": photo.width, ":height": photo.height, ":now": now,
             })?;
+        Ok(())
+    }
+
+    /// Removes the pictures that no record shows, nor any earlier form that can come back. A picture of the last day may
+    /// belong to something that is being written, and stays.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn drop_loose_photos(&mut self) -> Result<(), StoreError> {
+        let before: DateTime<Utc> = self.by().now - TimeDelta::days(1);
+        self.sql().execute(include_str!("photos/drop_loose.sql"), named_params! { ":before": before })?;
         Ok(())
     }
 }

@@ -32,7 +32,9 @@ pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey)
         connect::unlock(&sql, old)?;
         connect::change_key(&sql, new)?;
         drop(sql);
-        backup::verify(&waiting, new, steps)?;
+        if backup::verify(&waiting, new)? != steps {
+            return Err(BackupError::Unsound);
+        }
         Ok(fs::OpenOptions::new().write(true).open(&waiting)?.sync_all()?)
     };
     let written: Result<(), BackupError> = write();

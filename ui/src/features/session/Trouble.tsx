@@ -2,8 +2,18 @@ import { useState } from "react";
 import { Button, Notice } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, errorWords, refreshSession } from "@/ipc";
+import { FromCopy } from "./FromCopy";
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
+
+// What a copy can mend.
+const MENDABLE: ReadonlySet<CallError["code"]> = new Set([
+  "keys_missing",
+  "keys_damaged",
+  "keys_tampered",
+  "database_missing",
+  "database_damaged",
+]);
 
 interface Props {
   code: CallError["code"];
@@ -32,11 +42,16 @@ export function Trouble({ code, version, onRetry }: Props) {
         <h2>{t("session.trouble.todo")}</h2>
         <p>{todo}</p>
         <div className={styles.buttons}>
-          <Button look="primary" isPending={busy} onPress={() => void retry()}>
+          <Button
+            look={MENDABLE.has(code) ? "secondary" : "primary"}
+            isPending={busy}
+            onPress={() => void retry()}
+          >
             {t("session.trouble.retry")}
           </Button>
         </div>
       </section>
+      {MENDABLE.has(code) && <FromCopy />}
       {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
     </Shell>
   );

@@ -4,6 +4,7 @@ import { useT } from "@/i18n";
 import { CallError, call, enter, errorWords, type SessionState } from "@/ipc";
 import { CodeIn, type CodeKind } from "./CodeIn";
 import styles from "./form.module.css";
+import { JustRestored } from "./JustRestored";
 import { Shell } from "./Shell";
 import { Trouble } from "./Trouble";
 
@@ -45,6 +46,7 @@ export function Unlock({ session }: { session: SessionState }) {
       title={t("session.unlock.title")}
       lead={officeName ? t("session.unlock.office", { office: officeName }) : t("session.unlock.fallback")}
     >
+      <JustRestored />
       <form className={styles.form} onSubmit={(event) => void unlock(event)}>
         {coordinators.length > 1 && (
           <Select label={t("session.unlock.who")} choices={coordinators} value={who} onChange={setWho} />

@@ -6,6 +6,7 @@ import { CodeStep } from "./CodeStep";
 import { ConfirmStep } from "./ConfirmStep";
 import { CoordinatorStep } from "./CoordinatorStep";
 import type { NewMe } from "./draft";
+import { HaveCopy } from "./HaveCopy";
 import { OfficeStep } from "./OfficeStep";
 import { ResumeStep } from "./ResumeStep";
 import { Shell } from "./Shell";
@@ -75,7 +76,12 @@ function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
     if (atCoordinator) {
       return <CoordinatorStep {...typed} onBack={() => setAtCoordinator(false)} onCode={setGroups} />;
     }
-    return <OfficeStep {...typed} onNext={() => setAtCoordinator(true)} />;
+    return (
+      <>
+        <OfficeStep {...typed} onNext={() => setAtCoordinator(true)} />
+        <HaveCopy />
+      </>
+    );
   }
 
   const { title, lead } = words(at, confirming, phase === "recovery" && !groups);

@@ -5,7 +5,7 @@ import { type MessageId, useT } from "@/i18n";
 import { type Office, useMe, useOffice, useSession } from "@/ipc";
 import { About } from "./About";
 import { Colleagues } from "./Colleagues";
-import { Copies } from "./Copies";
+import { Copies } from "./copies";
 import { Ladder } from "./Ladder";
 import { Log } from "./Log";
 import { Look } from "./Look";

@@ -2,6 +2,7 @@ import { Pen, UserPlus } from "lucide-react";
 import { ButtonLink, EmptyState, href, Page, Skeleton } from "@/components";
 import { type T, useFormat, useT } from "@/i18n";
 import { type Today, useCommand, useMe } from "@/ipc";
+import { CopyWorry } from "./CopyWorry";
 import { Recent } from "./Recent";
 import { Stories } from "./Stories";
 import { Talks } from "./Talks";
@@ -27,6 +28,7 @@ export function Room() {
         </ButtonLink>
       }
     >
+      <CopyWorry />
       {!today ? <Skeleton lines={6} /> : isQuiet(today) ? <Quiet /> : <Busy today={today} />}
     </Page>
   );

@@ -1,6 +1,7 @@
 import activities from "./activities.json";
 import app from "./app.json";
 import components from "./components.json";
+import copies from "./copies.json";
 import errors from "./errors.json";
 import materials from "./materials.json";
 import people from "./people.json";
@@ -15,6 +16,7 @@ export const da = {
   ...activities,
   ...app,
   ...components,
+  ...copies,
   ...errors,
   ...materials,
   ...people,

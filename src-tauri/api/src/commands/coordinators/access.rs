@@ -1,5 +1,7 @@
 //! Who has a way in: colleagues, their one-time codes, and what each may do.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
@@ -14,7 +16,8 @@ use ts_rs::TS;
 use crate::{
     ApiError, App, Code,
     app::{OneTimeCode, OpenOffice},
-    commands::{Nothing, copies::copy},
+    commands::Nothing,
+    copies,
 };
 
 /// How long a one-time code waits: over a holiday, and no longer.
@@ -151,18 +154,20 @@ pub fn set_access(app: &App, request: SetAccess) -> Result<Saved<Coordinator>, A
 /// [`Code::LastLeader`]; [`Code::NotFound`]; [`Code::NotAllowed`]; [`Code::Locked`]; or what keys or file failed with. What
 /// was cut off can be asked for again; if the office is locked then, the next unlock ends it.
 pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiError> {
-    let now = app.host().now();
+    let one = app.copying();
     let mut office = app.office();
     let open = office.as_mut().ok_or(Code::Locked)?;
-    let by = By { who: open.who, now };
+    let by = By { who: open.who, now: app.host().now() };
     let Some(key) = shut_out(app, open, request.id, by)? else { return Ok(Nothing {}) };
     let Some(OpenOffice { store, who, place, code, behind, .. }) = office.take() else { return Ok(Nothing {}) };
     drop(store);
     rekey::finish(&place.database(), &key)?;
     let store = Store::open(&place.database(), &key)?;
-    let open = office.insert(OpenOffice { store, who, place, key, code, one_time: None, behind });
-    // The copies there are open with the old key: from now on there is one that only those who are left can open.
-    copy(open, now)?;
+    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code, one_time: None, behind });
+    drop(office);
+    // The copies there are open with the old key: from now on there is one that only those who are left can open. If it
+    // fails, that is noted, and told until one succeeds.
+    let _ = copies::keep(app, &one);
     Ok(Nothing {})
 }
 

@@ -1,15 +1,23 @@
 //! Unlocking, locking and the password.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::{Act, Store, rekey},
+    storage::{Act, Store, backup, rekey},
     vault::{self, Cost, DatabaseKey, KeyFile, PasswordAdvice},
 };
 use ts_rs::TS;
 
 use super::state::{SessionState, look, session_state};
-use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+use crate::{
+    ApiError, App, Code,
+    app::OpenOffice,
+    commands::Nothing,
+    copies::{ledger, restore},
+    place::Place,
+};
 
 /// Unlocks with a password.
 #[derive(Deserialize, TS)]
@@ -111,13 +119,24 @@ pub fn accept_code(app: &App, request: AcceptCode) -> Result<SessionState, ApiEr
 }
 
 fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Result<SessionState, ApiError> {
+    // A copy on its way to its place comes first.
+    restore::settle(app)?;
+    let copying = app.copying();
     let mut office = app.office();
     // The file may be ours already, from another window of the bridge.
     *office = None;
     rekey::finish(&place.database(), &key)?;
-    let store = Store::open(&place.database(), &key)?;
-    *office = Some(OpenOffice { store, who, place, key, code: None, one_time: None, behind: None });
+    let now = app.host().now();
+    // A file of an older version is copied before it is changed; without that copy it stays as it is.
+    let keep = |before: &Store| {
+        backup::make(before, &key, &place.keys(), &place.copies(), now).map(drop).map_err(ApiError::from)
+    };
+    let store = Store::open_keeping(&place.database(), &key, keep)?;
+    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code: None, one_time: None, behind: None });
     drop(office);
+    // What a power cut kept from being noted.
+    ledger::note(app);
+    drop(copying);
     app.note(Act::Unlocked, None);
     session_state(app, Nothing {})
 }
@@ -148,8 +167,7 @@ pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, Ap
 
 /// The user's own office, which the vault is about.
 pub(super) fn own(office: &Option<OpenOffice>) -> Result<&OpenOffice, ApiError> {
-    let open = office.as_ref().ok_or(Code::Locked)?;
-    Ok(open.behind.as_deref().unwrap_or(open))
+    Ok(office.as_ref().ok_or(Code::Locked)?.own())
 }
 
 /// Judges a password while it is typed.

@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use serde::{Deserialize, Serialize};
@@ -155,7 +156,10 @@ pub(crate) fn make(
     fs::write(half_made(&place), b"").map_err(disk)?;
     let store = write(&place, &keys, &key, fill).inspect_err(|_| clear_half_made(&place))?;
     fs::remove_file(half_made(&place)).map_err(disk)?;
-    Ok((OpenOffice { store, who: coordinator.id, place, key, code: None, one_time: None, behind: None }, code))
+    Ok((
+        OpenOffice { store, who: coordinator.id, place, key: Arc::new(key), code: None, one_time: None, behind: None },
+        code,
+    ))
 }
 
 fn write(

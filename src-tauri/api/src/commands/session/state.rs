@@ -11,6 +11,7 @@ use ts_rs::TS;
 use crate::{
     ApiError, App, Code,
     commands::Nothing,
+    copies::restore,
     place::{Place, unfit},
 };
 
@@ -80,6 +81,9 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
         me: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
+    if let Err(error) = restore::settle(app) {
+        return Ok(SessionState { phase: Phase::Trouble, trouble: Some(error.code), ..state });
+    }
     let keys = match look(&Place::own(app.data())) {
         Ok(None) => return Ok(state),
         Ok(Some(keys)) => keys,

@@ -26,6 +26,12 @@ pub struct BackupCopy {
 }
 
 impl BackupCopy {
+    /// The name of its database file, by which it is told from the others in its folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.database.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     pub(super) fn at(folder: &Path, made: DateTime<Utc>) -> Self {
         let name = made.format(NAME);
         Self {
@@ -76,7 +82,8 @@ fn names(folder: &Path) -> Result<Vec<String>, BackupError> {
             .into_iter()
             .filter_map(|entry| entry.file_name().into_string().ok())
             .collect()),
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        // A file in the folder's place holds no copies either.
+        Err(fault) if matches!(fault.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(Vec::new()),
         Err(fault) => Err(fault.into()),
     }
 }

@@ -5,7 +5,7 @@ use std::{fs, io, path::Path};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use uuid::Uuid;
 
-use super::{BackupError, list, make, place, thin, thin_out, verify};
+use super::{BackupError, carry, list, make, make::draft, thin, thin_out, verify};
 use crate::{
     changes::{By, Op},
     coordinators::{Access, Coordinator},
@@ -87,11 +87,11 @@ fn a_copy_opens_with_the_password_and_holds_everything() {
 }
 
 #[test]
-fn a_copy_of_the_same_second_replaces_the_first() {
+fn a_copy_of_the_same_second_gets_a_name_of_its_own() {
     let office = Office::new();
-    office.make().unwrap();
-    office.make().unwrap();
-    assert_eq!(list(&office.copies()).unwrap().len(), 1);
+    let first = office.make().unwrap();
+    let second = office.make().unwrap();
+    assert_eq!(list(&office.copies()).unwrap(), [second, first]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn whatever_fails_nothing_half_made_is_left() {
     let keys = KeyFile::read(&office.folder.path().join(FILE_NAME)).unwrap();
     let faults: [fn() -> BackupError; 2] = [|| BackupError::DiskFull, || StoreError::DiskFull.into()];
     for fault in faults {
-        let result = place(&office.copies(), noon(), &keys, |path| {
+        let result = draft(&office.copies(), noon(), &keys, 1, |path| {
             fs::write(path, b"half")?;
             Err(fault())
         });
@@ -133,20 +133,62 @@ fn a_copy_that_is_not_whole_is_refused() {
     let office = Office::new();
     let copy = office.make().unwrap();
     let whole = fs::read(&copy.database).unwrap();
-    let check = |bytes: &[u8], steps| {
+    let check = |bytes: &[u8]| {
         let path = office.folder.path().join("tried.db");
         fs::write(&path, bytes).unwrap();
-        verify(&path, &office.key, steps)
+        verify(&path, &office.key)
     };
-    assert!(check(&whole, 1).is_ok());
-    assert!(matches!(check(&whole, 2), Err(BackupError::Unsound)), "a step is missing");
-    assert!(matches!(check(&whole[..whole.len() / 2], 1), Err(BackupError::Unsound)), "cut short");
-    assert!(matches!(check(&[], 1), Err(BackupError::Unsound)), "empty");
+    assert_eq!(check(&whole).unwrap(), 1, "it ends with the last step");
+    assert!(matches!(check(&whole[..whole.len() / 2]), Err(BackupError::Unsound)), "cut short");
+    assert!(matches!(check(&[]), Err(BackupError::Unsound)), "empty");
     for at in (0..whole.len()).step_by(whole.len() / 40) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1;
-        assert!(matches!(check(&bytes, 1), Err(BackupError::Unsound)), "one bit at {at}");
+        assert!(matches!(check(&bytes), Err(BackupError::Unsound)), "one bit at {at}");
     }
+}
+
+#[test]
+fn a_copy_that_lacks_a_step_is_removed_again() {
+    let office = Office::new();
+    let keys = KeyFile::read(&office.folder.path().join(FILE_NAME)).unwrap();
+    let whole = fs::read(office.make().unwrap().database).unwrap();
+    let later = noon() + TimeDelta::hours(1);
+    let draft = draft(&office.copies(), later, &keys, 2, |path| Ok(fs::write(path, &whole)?)).unwrap();
+    assert!(matches!(draft.finish(&office.key), Err(BackupError::Unsound)));
+    assert_eq!(list(&office.copies()).unwrap().len(), 1, "only the whole one is there");
+    assert_eq!(names(&office.copies()).len(), 2);
+}
+
+#[test]
+fn a_copy_is_carried_to_a_second_place_and_reads_back_there() {
+    let office = Office::new();
+    let copy = office.make().unwrap();
+    let stick = office.folder.path().join("stick");
+    let there = stick.join("Trinvis");
+    assert!(matches!(carry(&copy, &office.key, &there), Err(BackupError::Unreached)), "it is not plugged in");
+    assert!(!stick.exists(), "and no folder takes its place");
+    fs::create_dir(&stick).unwrap();
+    let carried = carry(&copy, &office.key, &there).unwrap();
+    assert_eq!(list(&there).unwrap(), std::slice::from_ref(&carried));
+    assert_eq!(fs::read(&carried.database).unwrap(), fs::read(&copy.database).unwrap());
+    assert_eq!(carried.made, copy.made);
+}
+
+#[test]
+fn a_stick_pulled_half_way_holds_no_copy() {
+    let office = Office::new();
+    let copy = office.make().unwrap();
+    let whole = fs::read(&copy.database).unwrap();
+    let there = office.folder.path().join("stick").join("Trinvis");
+    fs::create_dir_all(&there).unwrap();
+    for ending in [".db.part", ".keys.json.part"] {
+        fs::write(there.join(format!("trinvis-20261123-120005{ending}")), &whole[..whole.len() / 2]).unwrap();
+    }
+    fs::copy(&copy.keys, there.join("trinvis-20261123-120005.keys.json")).unwrap();
+    assert_eq!(list(&there).unwrap(), [], "what was cut off counts for nothing");
+    carry(&copy, &office.key, &there).unwrap();
+    assert_eq!(names(&there).len(), 2, "and makes way for the next one");
 }
 
 #[test]

@@ -1,0 +1,144 @@
+//! Putting a copy back.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use trinvis_core::{
+    ids::CoordinatorId,
+    storage::backup::{self, Difference},
+};
+use ts_rs::TS;
+
+use super::CopyInfo;
+use crate::{
+    ApiError, App,
+    commands::{
+        Nothing,
+        session::{SessionState, session_state},
+    },
+    copies::{
+        self,
+        restore::{self, Opened, Password},
+    },
+    place::CopyPlace,
+};
+
+/// Who opens a copy when the office itself is not open.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CopyOpener {
+    /// Who.
+    pub coordinator: CoordinatorId,
+    /// Her password; that of the copy's time, if the office's own keys cannot be read.
+    pub password: String,
+}
+
+/// A copy to look into.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PreviewRestore {
+    /// Where it lies.
+    pub place: CopyPlace,
+    /// Its file name.
+    pub name: String,
+    /// Who opens it; none while the office is open.
+    pub opener: Option<CopyOpener>,
+}
+
+/// What putting a copy back would change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RestorePreview {
+    /// When the copy was made.
+    pub made_at: DateTime<Utc>,
+    /// Whether the present office could be read and compared.
+    pub compared: bool,
+    /// What would change.
+    pub difference: Difference,
+}
+
+/// A copy to put back.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RestoreCopy {
+    /// Where it lies.
+    pub place: CopyPlace,
+    /// Its file name.
+    pub name: String,
+    /// Who opens it; none while the office is open.
+    pub opener: Option<CopyOpener>,
+}
+
+/// A copy that was put back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Restored {
+    /// Where the user is now: before a locked door.
+    pub session: SessionState,
+    /// The folder with the files that were there before.
+    pub set_aside: String,
+    /// How many people were erased again.
+    pub erased_again: u32,
+}
+
+/// Asks for a folder and lists the copies in it, the newest first; one level down too. None when the user changes her mind.
+///
+/// # Errors
+/// What the disk failed with.
+pub fn find_copies(app: &App, _: Nothing) -> Result<Option<Vec<CopyInfo>>, ApiError> {
+    let Some(chosen) = app.host().ask_folder() else { return Ok(None) };
+    let mut folders = vec![chosen.clone()];
+    if let Ok(entries) = chosen.read_dir() {
+        folders.extend(entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()));
+    }
+    // Copies of several offices may lie side by side; the newest is the one most likely looked for.
+    let found = folders.into_iter().filter_map(|folder| {
+        let copies = backup::list(&folder).ok()?;
+        Some((copies.first()?.made, folder, copies))
+    });
+    let newest = found.max_by_key(|(made, _, _)| *made);
+    let (folder, copies) = newest.map(|(_, folder, copies)| (folder, copies)).unwrap_or((chosen, Vec::new()));
+    *app.found_copies() = Some(folder);
+    Ok(Some(copies.iter().map(|copy| CopyInfo::of(CopyPlace::Found, copy)).collect()))
+}
+
+/// Checks a copy and tells what putting it back would change. Nothing is changed.
+///
+/// # Errors
+/// [`Code::CopyDamaged`], [`Code::CopyNewer`] or [`Code::CopyForeign`]; [`Code::WrongPassword`]; [`Code::Locked`] without
+/// an opener; [`Code::InUse`]; or what the disk failed with.
+///
+/// [`Code::CopyDamaged`]: crate::Code::CopyDamaged
+/// [`Code::CopyNewer`]: crate::Code::CopyNewer
+/// [`Code::CopyForeign`]: crate::Code::CopyForeign
+/// [`Code::WrongPassword`]: crate::Code::WrongPassword
+/// [`Code::Locked`]: crate::Code::Locked
+/// [`Code::InUse`]: crate::Code::InUse
+pub fn preview_restore(app: &App, request: PreviewRestore) -> Result<RestorePreview, ApiError> {
+    let _one = app.copying();
+    let opened = open(app, request.place, &request.name, request.opener.as_ref())?;
+    let (compared, difference) = restore::preview(app, &opened)?;
+    Ok(RestorePreview { made_at: opened.made(), compared, difference })
+}
+
+/// Puts a copy back in the place of the office, which is locked then. The files that were there are set aside, and
+/// whoever was erased since the copy was made is erased from it too.
+///
+/// # Errors
+/// As [`preview_restore`]: then nothing is changed.
+pub fn restore_copy(app: &App, request: RestoreCopy) -> Result<Restored, ApiError> {
+    let one = app.copying();
+    let opened = open(app, request.place, &request.name, request.opener.as_ref())?;
+    let restored = restore::restore(app, &one, &opened)?;
+    drop(one);
+    Ok(Restored {
+        session: session_state(app, Nothing {})?,
+        set_aside: restored.set_aside.to_string_lossy().into_owned(),
+        erased_again: restored.erased_again,
+    })
+}
+
+fn open(app: &App, place: CopyPlace, name: &str, opener: Option<&CopyOpener>) -> Result<Opened, ApiError> {
+    let copy = copies::find(app, place, name)?;
+    let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
+    restore::open(app, copy, password.as_ref())
+}

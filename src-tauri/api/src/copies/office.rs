@@ -1,0 +1,94 @@
+//! An office for the tests of copies, with a clock to turn and a stick to plug in.
+
+use std::{fs, path::PathBuf, sync::Arc};
+
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::{App, Code, desk::Desk, dispatch};
+
+pub(super) const PASSWORD: &str = "gul cykel under trappen";
+
+pub(super) struct Office {
+    folder: TempDir,
+    pub(super) desk: Arc<Desk>,
+    pub(super) app: App,
+}
+
+impl Office {
+    /// The demo office, open.
+    pub(super) fn open() -> Self {
+        let folder = TempDir::new().unwrap();
+        let desk = Arc::new(Desk::default());
+        let app = App::new(folder.path().join("data"), desk.clone());
+        crate::open_demo(&app, PASSWORD).unwrap();
+        Self { folder, desk, app }
+    }
+
+    pub(super) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// The folder that the next dialog answers; it is there from now on.
+    pub(super) fn stick(&self) -> PathBuf {
+        let stick = self.folder.path().join("stick");
+        fs::create_dir_all(&stick).unwrap();
+        *self.desk.folder.lock().unwrap() = Some(stick.clone());
+        stick
+    }
+
+    pub(super) fn ask(&self, command: &str, request: Value) -> Value {
+        dispatch(&self.app, command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    pub(super) fn refused(&self, command: &str, request: Value) -> Code {
+        dispatch(&self.app, command, request).unwrap_err().code
+    }
+
+    pub(super) fn later(&self, minutes: i64) {
+        *self.desk.later.lock().unwrap() += TimeDelta::minutes(minutes);
+    }
+
+    pub(super) fn copies(&self, place: &str) -> usize {
+        self.ask("list_copies", json!({ "place": place })).as_array().unwrap().len()
+    }
+
+    /// The newest copy, as a request names it.
+    pub(super) fn newest(&self, place: &str) -> Value {
+        let copy = &self.ask("list_copies", json!({ "place": place }))[0];
+        json!({ "place": place, "name": copy["name"], "opener": null })
+    }
+
+    /// Changes something: the office is open at another hour.
+    pub(super) fn work(&self) {
+        let mut office = self.ask("get_office", json!({}));
+        office["reach"]["hours"] = json!(self.desk.later.lock().unwrap().to_string());
+        self.ask("save_office", json!({ "office": office }));
+    }
+
+    /// Ends the program in order, and starts it again.
+    pub(super) fn restarted(self) -> Self {
+        self.app.close();
+        self.again()
+    }
+
+    /// Ends the program without closing, and starts it again.
+    pub(super) fn killed(self) -> Self {
+        drop(self.app.office().take());
+        self.again()
+    }
+
+    fn again(mut self) -> Self {
+        self.app = App::new(self.data(), self.desk.clone());
+        self
+    }
+
+    pub(super) fn me(&self) -> Value {
+        self.ask("session_state", json!({}))["coordinators"][0]["id"].clone()
+    }
+
+    pub(super) fn unlock(&self) {
+        self.ask("unlock", json!({ "coordinator": self.me(), "password": PASSWORD }));
+    }
+}

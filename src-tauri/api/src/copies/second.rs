@@ -1,0 +1,115 @@
+//! The second place: a folder of the office's choice, on a stick or a share, that each copy also goes to.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use trinvis_core::{
+    storage::backup::{self, BackupCopy, BackupError},
+    vault::DatabaseKey,
+};
+
+use super::{keep::patiently, ledger};
+use crate::{ApiError, App, Code, app::Copying, place::Place};
+
+/// How long it may be out of reach before it is told.
+const REMIND_AFTER: TimeDelta = TimeDelta::days(7);
+
+/// The second place, as it is noted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SecondPlace {
+    /// The folder that was chosen.
+    pub chosen: PathBuf,
+    /// The office's own folder in it: several offices may share a stick.
+    pub folder: PathBuf,
+    /// When it was chosen.
+    pub since: DateTime<Utc>,
+    /// When a copy last got there.
+    pub reached: Option<DateTime<Utc>>,
+    /// Why the latest copy did not.
+    pub fault: Option<Code>,
+}
+
+impl SecondPlace {
+    /// Whether it is time to say that no copy gets there.
+    pub(crate) fn is_overdue(&self, now: DateTime<Utc>) -> bool {
+        now - self.reached.unwrap_or(self.since) >= REMIND_AFTER
+    }
+}
+
+/// Asks for a folder and makes it the second place; the newest copy goes there at once. Nothing changes when the user
+/// changes her mind.
+///
+/// # Errors
+/// [`Code::Locked`]; [`Code::PlaceSame`] when the folder is the data folder or in it; or why there is no copy at all. A
+/// copy that only did not get to the second place is in the notes.
+pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
+    let name = folder_name(app)?;
+    let Some(chosen) = app.host().ask_folder() else { return Ok(()) };
+    if is_inside(&chosen, app.data()) {
+        return Err(Code::PlaceSame.into());
+    }
+    let place = SecondPlace { folder: chosen.join(name), chosen, since: app.host().now(), reached: None, fault: None };
+    let one = app.copying();
+    app.copy_notes().change(app.data(), |notes| notes.second = Some(place));
+    super::keep(app, &one).map(drop)
+}
+
+/// Takes a copy there. How it went is in the notes: the copy itself is made, wherever it got to.
+pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &DatabaseKey) {
+    let Some(SecondPlace { folder, .. }) = app.copy_notes().second.clone() else { return };
+    let now = app.host().now();
+    let carried = patiently(app.host(), || {
+        let carried = backup::carry(copy, key, &folder)?;
+        backup::thin_out(&folder, now)?;
+        Ok(carried)
+    });
+    if carried.is_ok() {
+        ledger::spread(app, &folder);
+    }
+    app.copy_notes().change(app.data(), |notes| {
+        // Another place may have been chosen meanwhile.
+        if let Some(second) = notes.second.as_mut().filter(|second| second.folder == folder) {
+            match carried {
+                Ok(_) => (second.reached, second.fault) = (Some(now), None),
+                Err(fault) => second.fault = Some(unreached(fault, &second.chosen).code),
+            }
+        }
+    });
+}
+
+/// Takes the newest copy there when it lacks it and can be reached again: a stick was plugged in.
+pub(super) fn catch_up(app: &App, one: &Copying<'_>, key: &DatabaseKey) {
+    let Some(second) = app.copy_notes().second.clone() else { return };
+    if !second.chosen.is_dir() {
+        return;
+    }
+    let newest = |folder: &Path| backup::list(folder).ok().and_then(|copies| copies.into_iter().next());
+    let Some(own) = newest(&Place::own(app.data()).copies()) else { return };
+    if newest(&second.folder).is_none_or(|there| there.made < own.made) {
+        carry(app, one, &own, key);
+    }
+}
+
+/// Whatever goes wrong with a folder that is gone, what matters is that it is gone.
+fn unreached(fault: BackupError, chosen: &Path) -> ApiError {
+    if chosen.is_dir() { fault.into() } else { Code::PlaceUnreached.into() }
+}
+
+/// The office's own folder in the second place; its digits are of the office's random id.
+fn folder_name(app: &App) -> Result<String, ApiError> {
+    let office = app.office();
+    let own = office.as_ref().ok_or(Code::Locked)?.own();
+    let id = own.store.read().office()?.id.0.simple().to_string();
+    // The id begins with the time it was made; its end is chance.
+    Ok(format!("Trinvis-{}", &id[id.len() - 8..]))
+}
+
+fn is_inside(folder: &Path, data: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(folder).starts_with(real(data))
+}
+
+#[cfg(test)]
+mod tests;

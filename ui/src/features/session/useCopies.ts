@@ -1,0 +1,17 @@
+import { useState } from "react";
+import { type CopyInfo, call, useCommand, useCopiesState } from "@/ipc";
+
+/** Every copy that is known of, the newest first; `find` lets the user look in another folder. */
+export function useCopies() {
+  const second = useCopiesState()?.second;
+  const own = useCommand("list_copies", { place: "own" }).data ?? [];
+  const there = useCommand("list_copies", { place: "second" }, { enabled: Boolean(second) }).data ?? [];
+  const [found, setFound] = useState<CopyInfo[]>([]);
+
+  async function find() {
+    setFound((await call("find_copies", {})) ?? found);
+  }
+
+  const copies = [...found, ...own, ...there].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+  return { copies, find };
+}

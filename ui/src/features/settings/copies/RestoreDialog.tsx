@@ -1,0 +1,47 @@
+import { Button, Dialog, Progress, RestorePreview } from "@/components";
+import { useT } from "@/i18n";
+import { type CopyInfo, restoreCopy, useCommand, useWhen } from "@/ipc";
+import { Fault } from "./Fault";
+import { useAttempt } from "./useAttempt";
+
+/** What putting a copy back would change, and the doing. The office is locked when it is done. */
+export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void }) {
+  const t = useT();
+  const when = useWhen();
+  const { place, name, madeAt } = copy;
+  const request = { place, name, opener: null };
+  const { data: preview, error } = useCommand("preview_restore", request, { forget: true });
+  const { attempt, busy, fault } = useAttempt();
+  return (
+    <Dialog
+      title={t("copies.restore.title", { when: when(madeAt) })}
+      isOpen
+      onClose={onClose}
+      mustAnswer={busy}
+      actions={
+        <>
+          <Button onPress={onClose} isDisabled={busy}>
+            {t("components.cancel")}
+          </Button>
+          <Button
+            look="primary"
+            isDisabled={!preview}
+            isPending={busy}
+            onPress={() => void attempt(() => restoreCopy(request))}
+          >
+            {t("copies.restore.action")}
+          </Button>
+        </>
+      }
+    >
+      {busy ? (
+        <Progress label={t("copies.restore.doing")} />
+      ) : preview ? (
+        <RestorePreview {...preview} />
+      ) : (
+        !error && <Progress label={t("copies.restore.reading")} />
+      )}
+      <Fault fault={fault ?? error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { Bridge } from "../harness/bridge";
+import { demoPassword } from "../harness/office";
+import { enter, expect, go, test, visit } from "../harness/test";
+import type { T } from "../harness/words";
+
+const COPIES = "/settings/copies";
+
+test("a copy is looked into and put back; then the door is locked, and the later work is gone", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await bridge.call("make_copy", {});
+  const [amina] = await bridge.call("search", { text: "Amina" });
+  await bridge.call("archive_person", { id: amina?.id ?? "" });
+  await go(page, COPIES);
+  await page
+    .getByRole("button", { name: named(t("copies.restore.openNamed", { when: "" })) })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(t("copies.restore.back"))).toBeVisible();
+  await expect(dialog.getByText(t("copies.kind.person", { count: 1 }))).toBeVisible();
+  await dialog.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  await expect(page.getByText("set-aside")).toBeVisible();
+  expect(existsSync(join(bridge.dir, "set-aside"))).toBe(true);
+  await unlock(page, t);
+  const person = await bridge.call("get_person", { id: amina?.id ?? "" });
+  expect(person.person.called).toBe("Amina");
+});
+
+test("a lost file comes back from the newest copy, and the wrong password brings back nothing", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  rmSync(join(bridge.dir, "trinvis.db"));
+  await visit(page, bridge, language);
+  await expect(page.getByText(t("errors.database_missing.what"))).toBeVisible();
+  const password = page.getByLabel(t("copies.from.password"), { exact: true });
+  const look = page.getByRole("button", { name: t("copies.from.look") });
+  await password.fill("ikke den rigtige");
+  await look.click();
+  await expect(page.getByText(t("errors.wrong_password.what"))).toBeVisible();
+  complaints.expectAndForget(/400/);
+  await password.fill(demoPassword());
+  await look.click();
+  await expect(page.getByText(t("copies.restore.notCompared"))).toBeVisible();
+  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  await unlock(page, t);
+});
+
+test("on a new computer the office is found on a stick", async ({ page, openOffice, language, t }) => {
+  const old = await openOffice("demo");
+  const bridge = await openOffice("empty");
+  renameSync(join(old.dir, "copies"), join(bridge.dir, "..", "stick"));
+  await visit(page, bridge, language);
+  await page.getByRole("button", { name: t("copies.from.have") }).click();
+  await page.getByRole("button", { name: t("copies.from.find") }).click();
+  await page.getByLabel(t("copies.from.password"), { exact: true }).fill(demoPassword());
+  await page.getByRole("button", { name: t("copies.from.look") }).click();
+  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  expect((await bridge.call("session_state", {})).phase).toBe("locked");
+});
+
+test("copies go to a second place too, both are tried, and a stick that is gone is told", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, COPIES);
+  await page.getByRole("button", { name: t("copies.second.choose") }).click();
+  await expect(page.getByRole("heading", { name: t("copies.second.list") })).toBeVisible();
+  const stick = join(bridge.dir, "..", "stick");
+  expect(readdirSync(stick)).toHaveLength(1);
+  await page.getByRole("button", { name: t("copies.try.action") }).click();
+  await expect(page.getByText(named(t("copies.try.last", { when: "" })))).toHaveCount(2);
+
+  renameSync(stick, `${stick}-away`);
+  await page.getByRole("button", { name: t("copies.make") }).click();
+  await expect(page.getByText(t("copies.made"))).toBeVisible();
+  await expect(page.getByText(t("errors.place_unreached.what"))).toBeVisible();
+  await page.getByRole("button", { name: t("copies.second.leave") }).click();
+  await expect(page.getByText(t("errors.place_unreached.what"))).toBeHidden();
+  complaints.expectAndForget(/400.*list_copies/);
+});
+
+test("a copy that failed is told on the first screen until one succeeds", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await expect(page.getByText(t("copies.fault"))).toBeHidden();
+  await blockCopies(bridge);
+  await go(page, COPIES);
+  await page.getByRole("button", { name: t("copies.make") }).click();
+  await expect(page.getByText(t("copies.fault"))).toBeVisible();
+  await go(page, "/");
+  await expect(page.getByText(t("copies.fault"))).toBeVisible();
+  await page.getByRole("link", { name: t("copies.see") }).click();
+  rmSync(join(bridge.dir, "copies"));
+  await page.getByRole("button", { name: t("copies.make") }).click();
+  await expect(page.getByText(t("copies.fault"))).toBeHidden();
+  complaints.expectAndForget(/400.*make_copy/);
+});
+
+/** A file where the folder for copies should be. */
+async function blockCopies(bridge: Bridge): Promise<void> {
+  rmSync(join(bridge.dir, "copies"), { recursive: true, force: true });
+  writeFileSync(join(bridge.dir, "copies"), "in the way");
+}
+
+async function unlock(page: Page, t: T): Promise<void> {
+  const password = page.locator("input[type=password]");
+  await password.fill(demoPassword());
+  await password.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+}
+
+/** Matches what begins with the words: the time after them is another at each run. */
+function named(start: string): RegExp {
+  return new RegExp(`^${start.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
