@@ -21,6 +21,7 @@ use uuid::Uuid;
 use crate::{
     ApiError, Code, Host, HostError, Settings,
     copies::{self, CopyNotes},
+    export::Work,
     place::Place,
     printing::{self, SavedFile},
     registry::Needs,
@@ -40,6 +41,7 @@ pub struct App {
     saved_file: Mutex<Option<SavedFile>>,
     tries: Tries,
     found_copies: Mutex<Option<PathBuf>>,
+    work: Work,
 }
 
 /// An unlocked office.
@@ -85,7 +87,19 @@ impl App {
         let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
         let (office, printer) = (Mutex::new(None), OnceLock::new());
         let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
-        Self { data, host, office, copying, copy_notes, settings, printer, saved_file, tries, found_copies }
+        Self {
+            data,
+            host,
+            office,
+            copying,
+            copy_notes,
+            settings,
+            printer,
+            saved_file,
+            tries,
+            found_copies,
+            work: Work::default(),
+        }
     }
 
     /// The data folder.
@@ -137,6 +151,11 @@ impl App {
     /// The tries at passwords and codes.
     pub(crate) fn tries(&self) -> &Tries {
         &self.tries
+    }
+
+    /// Something slow that is under way.
+    pub(crate) fn work(&self) -> &Work {
+        &self.work
     }
 
     /// The open office, if any.

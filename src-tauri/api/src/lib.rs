@@ -9,6 +9,7 @@ mod copies;
 #[cfg(test)]
 mod desk;
 mod error;
+mod export;
 mod host;
 mod place;
 mod printing;

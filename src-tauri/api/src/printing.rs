@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::{ApiError, App, Code};
 
-pub(crate) use name::Sheet;
+pub(crate) use name::{Sheet, file_name};
 pub(crate) use temporary::clear;
 
 /// Where a page goes.
@@ -64,7 +64,7 @@ pub(crate) fn hand_out(
     how: How,
     of: Option<(Kind, Uuid)>,
 ) -> Result<PrintedFile, ApiError> {
-    let name = name::file_name(sheet, title, app.settings().language.unwrap_or_default());
+    let name = file_name(sheet, title, app.settings().language.unwrap_or_default());
     let pdf = || printed.pdf().map_err(ApiError::from);
     let path = match how {
         How::Save => save(app, name, &pdf()?)?,
@@ -120,7 +120,8 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-fn disk(error: &io::Error) -> ApiError {
+/// Why a file could not be written where the user wants it.
+pub(crate) fn disk(error: &io::Error) -> ApiError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Code::DiskFull.into(),
         _ => Code::CannotSave.into(),

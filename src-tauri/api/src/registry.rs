@@ -28,6 +28,7 @@ use crate::{
         session::{self, SessionState},
         settings, stories, tasks, today,
     },
+    export::{Exported, WorkProgress},
     printing::PrintedFile,
     veil::Veil as _,
 };
@@ -215,6 +216,9 @@ commands! {
     copies::find_copies(Nothing) -> Option<Vec<copies::CopyInfo>>: NobodyOrLead,
     copies::preview_restore(copies::PreviewRestore) -> copies::RestorePreview: NobodyOrLead,
     copies::restore_copy(copies::RestoreCopy) -> copies::Restored: NobodyOrLead,
+    export::export_office(Nothing) -> Option<Exported>: Lead,
+    export::work_progress(Nothing) -> WorkProgress: Nobody,
+    export::cancel_work(Nothing) -> Nothing: Nobody,
     about::about(Nothing) -> about::About: Nobody,
     history::office_log(history::OfficeLog) -> LogPage: Lead,
     history::undo(Nothing) -> Saved<HistoryStep>: Write,

@@ -125,6 +125,30 @@ test("a copy that failed is told on the first screen until one succeeds", async 
   complaints.expectAndForget(/400.*make_copy/);
 });
 
+test("everything is taken out into a folder, with how far it has come, and it can be stopped", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, COPIES);
+  await expect(page.getByText(t("copies.export.open"))).toBeVisible();
+  const take = page.getByRole("button", { name: t("copies.export.action") });
+  await take.click();
+  const stop = page.getByRole("button", { name: t("components.progress.cancel") });
+  await stop.click();
+  await expect(stop).toBeHidden();
+  const stick = join(bridge.dir, "..", "stick");
+  expect(readdirSync(stick)).toEqual([]);
+
+  await take.click();
+  await expect(page.getByText(t("copies.export.done"))).toBeVisible({ timeout: 60_000 });
+  const [made] = readdirSync(stick);
+  expect(readdirSync(join(stick, made ?? ""))).toHaveLength(5);
+});
+
 /** A file where the folder for copies should be. */
 async function blockCopies(bridge: Bridge): Promise<void> {
   rmSync(join(bridge.dir, "copies"), { recursive: true, force: true });

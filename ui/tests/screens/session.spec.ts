@@ -87,6 +87,28 @@ test("a wrong password opens nothing; the right one does; the lock hides everyth
   expect((await bridge.call("session_state", {})).phase).toBe("locked");
 });
 
+test("the lock hides the rooms at once, however long the copy takes", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  await enter(page, await openOffice("demo"), language);
+  let letGo = () => {};
+  const copied = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route("**/ipc/lock", async (route) => {
+    await copied;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+l");
+  await expect(page.getByText(t("app.locking"))).toBeVisible();
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeHidden();
+  letGo();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+});
+
 test("English is complete on the way in", async ({ page, openOffice }) => {
   await enter(page, await openOffice("demo"), "en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

@@ -13,7 +13,7 @@ use trinvis_core::{
     ladder::{self, Agreement, LadderStep, RoleCard, RoleRows, StepWording},
     record::Kind,
 };
-use trinvis_print::RoleCardInput;
+use trinvis_print::{Printed, RoleCardInput};
 use ts_rs::TS;
 
 use crate::{
@@ -126,12 +126,18 @@ pub fn archive_agreement(app: &App, request: ArchiveAgreement) -> Result<Saved<A
 /// # Errors
 /// [`Code::NotFound`] when no step is agreed, or the activity is gone; what printing or the disk failed with; [`Code::Locked`].
 pub fn print_role_card(app: &App, request: PrintRoleCard) -> Result<PrintedFile, ApiError> {
+    let (name, printed) = set_role_card(app, request.activity)?;
+    hand_out(app, Sheet::RoleCard, &name, &printed, request.how, Some((Kind::Activity, request.activity.0)))
+}
+
+/// Sets an activity's role card as it holds today, and tells the activity's name.
+pub(crate) fn set_role_card(app: &App, id: ActivityId) -> Result<(String, Printed), ApiError> {
     let language = app.settings().language.unwrap_or_default();
     let day = app.host().today();
     let (activity, card, office, coordinator) = app.read(|reader| {
-        let activity: Activity = reader.get(request.activity)?;
+        let activity: Activity = reader.get(id)?;
         let coordinator = activity.responsible.map(|id| reader.find::<Coordinator>(id)).transpose()?.flatten();
-        let card = reader.role_card(request.activity, day, language)?;
+        let card = reader.role_card(id, day, language)?;
         Ok::<_, ApiError>((activity, card.ok_or(Code::NotFound)?, reader.office()?, coordinator))
     })?;
     let with: Vec<String> = card.with.into_iter().map(|person| person.called).collect();
@@ -144,7 +150,7 @@ pub fn print_role_card(app: &App, request: PrintRoleCard) -> Result<PrintedFile,
         language,
         day,
     })?;
-    hand_out(app, Sheet::RoleCard, &activity.name, &printed, request.how, Some((Kind::Activity, activity.id.0)))
+    Ok((activity.name, printed))
 }
 
 #[cfg(test)]

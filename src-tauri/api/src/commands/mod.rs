@@ -10,6 +10,7 @@ pub mod activities;
 pub mod contacts;
 pub mod coordinators;
 pub mod copies;
+pub mod export;
 pub mod history;
 pub mod involvements;
 pub mod ladder;

@@ -9,7 +9,7 @@ use trinvis_core::{
     record::{Kind, Record as _},
     storage::Reader,
 };
-use trinvis_print::{Issue, PictureKind, PosterInput, phrases, pictures};
+use trinvis_print::{Issue, PictureKind, PosterInput, Printed, phrases, pictures};
 use ts_rs::TS;
 
 use crate::{
@@ -80,11 +80,17 @@ pub struct PrintMaterial {
 /// [`Code::NotFound`] or [`Code::Archived`] when it is gone; [`Code::Locked`]; [`Code::PrintFailed`];
 /// [`Code::CannotSave`], [`Code::DiskFull`] or [`Code::CannotOpen`].
 pub fn print_material(app: &App, request: PrintMaterial) -> Result<PrintedFile, ApiError> {
+    let (title, printed) = set_poster(app, request.id)?;
+    hand_out(app, Sheet::Poster, &title, &printed, request.how, Some((Kind::Material, request.id.0)))
+}
+
+/// Sets a kept poster, and tells its title.
+pub(crate) fn set_poster(app: &App, id: MaterialId) -> Result<(String, Printed), ApiError> {
     let (material, around) =
-        app.read(|reader| Ok::<_, ApiError>((reader.get::<Material>(request.id)?, surroundings(reader)?)))?;
+        app.read(|reader| Ok::<_, ApiError>((reader.get::<Material>(id)?, surroundings(reader)?)))?;
     let language = app.settings().language.unwrap_or_default();
     let printed = app.printer()?.poster_to_print(&input(app, &material, &around), language)?;
-    hand_out(app, Sheet::Poster, &material.title, &printed, request.how, Some((Kind::Material, material.id.0)))
+    Ok((material.title, printed))
 }
 
 /// What a page needs beside the poster itself.

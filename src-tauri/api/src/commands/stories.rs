@@ -15,6 +15,7 @@ use trinvis_core::{
 use ts_rs::TS;
 
 pub use rows::{ListStories, StoryRow, list_stories};
+pub(crate) use sheet::set_story;
 pub use sheet::{PreviewStory, PrintStory, StoryPreview, preview_story, print_story};
 
 use crate::{ApiError, App};

@@ -37,7 +37,7 @@ impl Sheet {
 }
 
 /// Such as "Opslag – Kan du lave kaffe.pdf": one name on every system, whatever the title holds.
-pub(super) fn file_name(sheet: Sheet, title: &str, language: UiLanguage) -> String {
+pub(crate) fn file_name(sheet: Sheet, title: &str, language: UiLanguage) -> String {
     let word = label("printout", sheet.label(), language);
     let shown: String = title.chars().filter(|letter| !turns_text(*letter)).collect();
     let options = Options { windows: true, truncate: false, replacement: " " };

@@ -195,11 +195,11 @@ fn a_desktop_without_a_viewer_is_said() {
 
 #[test]
 fn a_title_becomes_a_file_name_on_every_system() {
-    let name = |title: &str| name::file_name(Sheet::Poster, title, UiLanguage::Da);
+    let name = |title: &str| file_name(Sheet::Poster, title, UiLanguage::Da);
     assert_eq!(name("Æbler, ø og å"), "Opslag – Æbler, ø og å.pdf");
     assert_eq!(name("هل تستطيع إعداد القهوة؟"), "Opslag – هل تستطيع إعداد القهوة؟.pdf");
     assert_eq!(name("  "), "Opslag.pdf");
-    assert_eq!(name::file_name(Sheet::RoleCard, "Café", UiLanguage::En), "Role card – Café.pdf");
+    assert_eq!(file_name(Sheet::RoleCard, "Café", UiLanguage::En), "Role card – Café.pdf");
     for hostile in [
         "../../etc/passwd",
         "..\\..\\x",

@@ -37,3 +37,6 @@ pub(super) fn migrate(sql: &mut Connection, migrations: &[&str]) -> Result<(), S
     transaction.commit()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ mod contacts;
 mod coordinators;
 mod erasures;
 mod error;
+mod export;
 mod involvements;
 mod journal;
 mod materials;
@@ -33,6 +34,7 @@ pub use access::{Act, LogFilter, LogPage, LogRow, What};
 pub use connect::{danish, unlock};
 pub use erasures::Ledger;
 pub use error::StoreError;
+pub use export::KeptRecord;
 pub use journal::JournalEntry;
 pub use migrate::SCHEMA;
 

@@ -187,29 +187,6 @@ fn a_wrong_key_and_a_damaged_file_are_told() {
 }
 
 #[test]
-fn a_file_of_an_older_schema_is_copied_before_it_is_migrated() {
-    let folder = folder();
-    drop(Store::create(&folder.path, &key(1)).unwrap());
-    let mut longer = super::migrate::MIGRATIONS.to_vec();
-    longer.push("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
-    let tables = |store: &Store| -> i64 {
-        store.sql().query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'later'", [], |row| row.get(0)).unwrap()
-    };
-    let refused = Store::open_through(&folder.path, &key(1), |_| Err(StoreError::DiskFull), &longer);
-    assert!(matches!(refused, Err(StoreError::DiskFull)), "without a copy nothing is migrated");
-    let mut kept = 0;
-    for _ in 0..2 {
-        let keep = |before: &Store| {
-            assert_eq!(tables(before), 0, "the copy is of the file as it was");
-            kept += 1;
-            Ok::<_, StoreError>(())
-        };
-        assert_eq!(tables(&Store::open_through(&folder.path, &key(1), keep, &longer).unwrap()), 1);
-    }
-    assert_eq!(kept, 1, "a file that needs nothing is opened as it is");
-}
-
-#[test]
 fn a_newer_file_is_refused_untouched() {
     let file = folder();
     let store = Store::create(&file.path, &key(1)).unwrap();

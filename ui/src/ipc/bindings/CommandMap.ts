@@ -118,6 +118,7 @@ import type { Titles } from "./Titles";
 import type { Today } from "./Today";
 import type { Unlock } from "./Unlock";
 import type { UnlockWithCode } from "./UnlockWithCode";
+import type { WorkProgress } from "./WorkProgress";
 
 /** Every command's request and response. */
 export interface CommandMap {
@@ -215,6 +216,9 @@ export interface CommandMap {
   find_copies: [Nothing, Array<CopyInfo> | null];
   preview_restore: [PreviewRestore, RestorePreview];
   restore_copy: [RestoreCopy, Restored];
+  export_office: [Nothing, Exported | null];
+  work_progress: [Nothing, WorkProgress];
+  cancel_work: [Nothing, Nothing];
   about: [Nothing, About];
   office_log: [OfficeLog, LogPage];
   undo: [Nothing, Saved<HistoryStep>];

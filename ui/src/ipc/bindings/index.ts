@@ -232,3 +232,4 @@ export type * from "./WeekActivity";
 export type * from "./Weekday";
 export type * from "./What";
 export type * from "./WordChoice";
+export type * from "./WorkProgress";

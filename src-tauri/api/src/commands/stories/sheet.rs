@@ -102,6 +102,17 @@ pub fn print_story(app: &App, request: PrintStory) -> Result<PrintedFile, ApiErr
     Ok(file)
 }
 
+/// Sets a story as the office itself keeps it, and tells its title.
+pub(crate) fn set_story(app: &App, id: StoryId) -> Result<(String, Printed), ApiError> {
+    let (story, gathered) = app.read(|reader| {
+        let story: Story = reader.get(id)?;
+        let gathered = gather(reader, &story)?;
+        Ok::<_, StoreError>((story, gathered))
+    })?;
+    let printed = set(app, &story, &gathered)?;
+    Ok((story.title, printed))
+}
+
 fn gather(reader: Reader<'_>, story: &Story) -> Result<Gathered, StoreError> {
     let mut names = Vec::new();
     for link in &story.people {

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{BackupCopy, BackupError, make::sync_folder, verify::verify};
 use crate::{
     changes::By,
-    storage::{Ledger, Store},
+    storage::{Act, Ledger, Store},
     vault::{DatabaseKey, KeyFile},
 };
 
@@ -57,6 +57,7 @@ pub fn prepare(
     verify(&database, key)?;
     let mut store = Store::open(&database, key)?;
     let erased = store.erase_again(by, ledger)?;
+    store.note(by, Act::Restored, None)?;
     store.clean()?;
     drop(store);
     if with_keys {

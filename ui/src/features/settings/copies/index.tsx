@@ -2,6 +2,7 @@ import { Notice } from "@/components";
 import { useT } from "@/i18n";
 import { useCopiesState, useCopyWorry } from "@/ipc";
 import { CopyList } from "./CopyList";
+import { Export } from "./Export";
 import { MakeCopy } from "./MakeCopy";
 import { Rehearse } from "./Rehearse";
 import { SecondPlace } from "./SecondPlace";
@@ -20,6 +21,7 @@ export function Copies() {
       <SecondPlace />
       {second && !second.fault && <CopyList place="second" title={t("copies.second.list")} />}
       <Rehearse />
+      <Export />
     </>
   );
 }

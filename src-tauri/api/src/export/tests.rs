@@ -1,0 +1,119 @@
+//! What is taken out: whole, readable, nothing that runs; and nothing when it is stopped.
+
+use std::{fs, io::Read as _, path::Path, sync::Arc};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use trinvis_core::{
+    ids::PhotoId,
+    photos::{Photo, add_photo},
+};
+
+use super::*;
+use crate::{desk::Desk, dispatch};
+
+fn office() -> (TempDir, Arc<Desk>, App) {
+    let folder = TempDir::new().unwrap();
+    let desk = Arc::new(Desk::default());
+    let app = App::new(folder.path().join("data"), desk.clone());
+    crate::open_demo(&app, "gul cykel under trappen").unwrap();
+    let out = folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    *desk.folder.lock().unwrap() = Some(out);
+    (folder, desk, app)
+}
+
+fn ask(app: &App, command: &str, request: Value) -> Value {
+    dispatch(app, command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+}
+
+fn count(folder: &Path) -> usize {
+    fs::read_dir(folder).map_or(0, Iterator::count)
+}
+
+/// The text of every part of a workbook.
+fn parts(path: &Path) -> String {
+    let mut book = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut text = String::new();
+    for at in 0..book.len() {
+        book.by_index(at).unwrap().read_to_string(&mut text).unwrap();
+    }
+    text
+}
+
+#[test]
+fn everything_is_taken_out_in_open_formats() {
+    let (_folder, _desk, app) = office();
+    let person = ask(&app, "search", json!({ "text": "Fatima" }))[0]["id"].clone();
+    let mut nasty = ask(&app, "get_person", json!({ "id": person }))["person"].clone();
+    nasty["note"] = json!("=cmd|' /C calc'!A0 \u{0} <b>&");
+    ask(&app, "save_person", json!({ "person": nasty }));
+    let photo = Photo { id: PhotoId(uuid::Uuid::from_u128(7)), jpeg: b"a picture".to_vec(), width: 1, height: 1 };
+    app.write(|store, by| add_photo(store, by, &photo)).unwrap();
+    let told = ask(&app, "export_office", json!({}));
+    let folder = PathBuf::from(told["folder"].as_str().unwrap());
+    assert_eq!(folder.file_name().unwrap(), "Trinvis-udtræk 2026-11-23");
+
+    let office: Value = serde_json::from_slice(&fs::read(folder.join("kontor.json")).unwrap()).unwrap();
+    assert_eq!((&office["format"], &office["version"]), (&json!("trinvis-export"), &json!(1)));
+    assert_eq!(office["schema"], json!(trinvis_core::storage::SCHEMA));
+    let people = office["records"]["person"].as_array().unwrap();
+    assert!(people.contains(&nasty), "to the letter");
+    let all: usize = ["records", "putAway"]
+        .iter()
+        .flat_map(|part| office[part].as_object().unwrap().values())
+        .map(|records| records.as_array().unwrap().len())
+        .sum();
+    assert_eq!(told["records"], json!(all), "every record");
+    let types = fs::read_to_string(folder.join("typer").join("Person.ts")).unwrap();
+    assert!(types.contains("fullName: string"), "what a person looks like: {types}");
+
+    let book = parts(&folder.join("kontor.xlsx"));
+    assert!(book.contains("Fatima Yusuf") && book.contains("Beboercafé"));
+    assert!(!book.contains("<f>") && !book.contains("<f "), "no formula, whatever somebody has typed");
+    assert!(book.contains("=cmd|"), "it is there as text");
+
+    let picture = folder.join("billeder").join(format!("{}.jpg", photo.id.0));
+    assert_eq!((fs::read(picture).unwrap(), &told["photos"]), (photo.jpeg, &json!(1)));
+    assert_eq!(count(&folder.join("sider")), told["pages"].as_u64().unwrap() as usize);
+    assert!(told["pages"].as_u64().unwrap() > 20, "{told}");
+    assert_eq!(told["notPrinted"], 0);
+    let readme = fs::read_to_string(folder.join("læs mig.txt")).unwrap();
+    assert!(readme.contains("ikke låst"), "it says that anybody can read it: {readme}");
+
+    let again = ask(&app, "export_office", json!({}));
+    assert_ne!(again["folder"], told["folder"], "nothing is written over");
+}
+
+#[test]
+fn a_changed_mind_and_a_lock_leave_nothing() {
+    let (folder, desk, app) = office();
+    let out = folder.path().join("out");
+    *desk.folder.lock().unwrap() = None;
+    assert_eq!(ask(&app, "export_office", json!({})), Value::Null);
+    let records = app.read(|reader| reader.everything()).unwrap();
+    let one = app.work().begin();
+    app.work().cancel();
+    assert_eq!(fill(&app, &records, &out.join("x.part")).unwrap(), None, "stopped on the way");
+    drop(one);
+    ask(&app, "lock", json!({}));
+    assert_eq!(dispatch(&app, "export_office", json!({})).unwrap_err().code, Code::Locked);
+    assert!(fill(&app, &records, &out.join("y.part")).is_err_and(|error| error.code == Code::Locked));
+}
+
+#[test]
+fn it_says_how_far_it_has_come() {
+    let (_folder, _desk, app) = office();
+    ask(&app, "export_office", json!({}));
+    let told = ask(&app, "work_progress", json!({}));
+    assert!(told["total"].as_u64().unwrap() > 20 && told["done"] == told["total"], "{told}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_as_such() {
+    let (folder, desk, app) = office();
+    let file = folder.path().join("file");
+    fs::write(&file, b"no folder").unwrap();
+    *desk.folder.lock().unwrap() = Some(file);
+    assert_eq!(dispatch(&app, "export_office", json!({})).unwrap_err().code, Code::CannotSave);
+}

@@ -1,0 +1,66 @@
+import { FolderOutput } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button, Notice, Progress } from "@/components";
+import { useT } from "@/i18n";
+import { call, type Exported } from "@/ipc";
+import styles from "../settings.module.css";
+import { Fault } from "./Fault";
+import { useAttempt } from "./useAttempt";
+
+/** Everything in open formats, in a folder of the user's choice. */
+export function Export() {
+  const t = useT();
+  const { attempt, busy, fault } = useAttempt();
+  const [done, setDone] = useState<Exported | null>(null);
+  const percent = usePercent(busy);
+
+  const take = () => {
+    setDone(null);
+    return attempt(async () => setDone(await call("export_office", {})));
+  };
+
+  return (
+    <div className={styles.part}>
+      <h3>{t("copies.export.title")}</h3>
+      <p>{t("copies.export.lead")}</p>
+      <Notice>{t("copies.export.open")}</Notice>
+      {busy && (
+        <Progress
+          label={t("copies.export.busy")}
+          value={percent}
+          onCancel={() => void call("cancel_work", {})}
+        />
+      )}
+      {done && (
+        <Notice tone="done" title={t("copies.export.done")} live>
+          <p className={styles.path}>{done.folder}</p>
+          <p>{t("copies.export.holds", { records: done.records, photos: done.photos, pages: done.pages })}</p>
+          {done.notPrinted > 0 && <p>{t("copies.export.notPrinted", { count: done.notPrinted })}</p>}
+        </Notice>
+      )}
+      <div className={styles.buttons}>
+        <Button icon={FolderOutput} isPending={busy} onPress={() => void take()}>
+          {t("copies.export.action")}
+        </Button>
+      </div>
+      <Fault fault={fault} />
+    </div>
+  );
+}
+
+/** How far the core has come, asked for while it works. */
+function usePercent(busy: boolean): number | undefined {
+  const [percent, setPercent] = useState<number>();
+  useEffect(() => {
+    if (!busy) return;
+    setPercent(undefined);
+    const tick = setInterval(() => {
+      call("work_progress", {}).then(
+        ({ done, total }) => setPercent(total > 0 ? (100 * done) / total : undefined),
+        () => undefined,
+      );
+    }, 250);
+    return () => clearInterval(tick);
+  }, [busy]);
+  return percent;
+}
