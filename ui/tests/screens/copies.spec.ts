@@ -86,7 +86,7 @@ test("copies go to a second place too, both are tried, and a stick that is gone 
   const bridge = await openOffice("demo");
   await enter(page, bridge, language);
   await go(page, COPIES);
-  await page.getByRole("button", { name: t("copies.second.choose") }).click();
+  await page.getByRole("button", { name: t("copies.second.choose"), exact: true }).click();
   await expect(page.getByRole("heading", { name: t("copies.second.list") })).toBeVisible();
   const stick = join(bridge.dir, "..", "stick");
   expect(readdirSync(stick)).toHaveLength(1);
