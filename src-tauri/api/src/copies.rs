@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use trinvis_core::storage::backup::{self, BackupCopy};
 
-pub(crate) use keep::{carry_last, close, keep, keep_before_erasing, keep_if_due};
+pub(crate) use keep::{carry_last, close, keep, keep_before, keep_if_due};
 pub(crate) use notes::{CopyFault, CopyNotes};
 pub use rehearse::Rehearsal;
 pub(crate) use rehearse::{REHEARSAL, rehearse};

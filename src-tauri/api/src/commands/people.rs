@@ -188,7 +188,7 @@ pub fn archive_person(app: &App, request: ArchivePerson) -> Result<Saved<PersonI
 /// [`crate::Code::NotFound`] when she is gone already; [`crate::Code::Locked`]; why there is no copy, and then she is
 /// still there; or what the file failed with.
 pub fn erase_person(app: &App, request: ErasePerson) -> Result<Saved<PersonId>, ApiError> {
-    copies::keep_before_erasing(app)?;
+    copies::keep_before(app)?;
     let erased = app.write(|store, by| people::erase_person(store, by, request.id))?;
     copies::ledger::note(app);
     Ok(erased)

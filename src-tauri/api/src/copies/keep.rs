@@ -62,11 +62,12 @@ pub(super) fn keep_if_changed(app: &App, one: &Copying<'_>) -> Result<(), ApiErr
     if has_changed(app)? { keep(app, one).map(drop) } else { Ok(()) }
 }
 
-/// Makes a copy before a person is erased, if the office has changed since the last one. The sample is never copied.
+/// Makes a copy before what cannot be taken back, such as an erasure or an import, if the office has changed since the
+/// last one. The sample is never copied.
 ///
 /// # Errors
 /// As [`keep`].
-pub(crate) fn keep_before_erasing(app: &App) -> Result<(), ApiError> {
+pub(crate) fn keep_before(app: &App) -> Result<(), ApiError> {
     let one = app.copying();
     let sample = app.office().as_ref().is_some_and(|open| open.place.sample);
     if sample { Ok(()) } else { keep_if_changed(app, &one) }
