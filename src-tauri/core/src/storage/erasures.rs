@@ -10,13 +10,14 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::named_params;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{Reader, Store, StoreError, stored};
 use crate::{
-    changes::By,
+    changes::{By, Op},
     ids::PersonId,
     people::{Person, erase_person},
     record::Record,
@@ -88,11 +89,14 @@ impl Reader<'_> {
     /// # Errors
     /// What the file failed with.
     pub fn erased(&self) -> Result<Ledger, StoreError> {
+        // The steps are few and short; the journal, with its long rows, is only looked into where somebody was erased.
         let mut statement = self.sql().prepare_cached(
-            "SELECT journal.id, step.at FROM journal JOIN step ON step.seq = journal.step
-             WHERE journal.kind = :kind AND journal.erased = 1 ORDER BY step.seq",
+            "SELECT journal.id, step.at FROM step CROSS JOIN journal ON journal.step = step.seq
+             WHERE step.op = :op AND journal.kind = :kind AND journal.erased = 1 ORDER BY step.seq",
         )?;
-        let mut rows = statement.query([stored::name(Person::KIND)?])?;
+        let mut rows = statement.query(named_params! {
+            ":op": stored::plain(&Op::ErasePerson)?, ":kind": stored::name(Person::KIND)?,
+        })?;
         let mut ledger = Ledger::default();
         while let Some(row) = rows.next()? {
             let at: DateTime<Utc> = row.get(1)?;

@@ -5,7 +5,6 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{
-    changes::Op,
     demo::demo_office,
     ids::{CoordinatorId, PhotoId},
     photos::{Photo, add_photo},
