@@ -99,6 +99,8 @@ fn somebody_always_leads_and_nobody_else_decides() {
     assert_eq!(desk.refused("set_access", lower), Code::LastLeader);
     assert_eq!(desk.refused("remove_colleague", json!({ "id": mette })), Code::LastLeader);
     let code = add(&desk, "Amina Warsame", "leader");
+    let demoted = json!({ "id": mette, "access": "coordinator" });
+    assert_eq!(desk.refused("set_access", demoted), Code::LastLeader, "Amina has not come in yet");
     come_in(&desk, &code);
     desk.ask("set_access", json!({ "id": mette, "access": "coordinator" }));
     desk.ask("lock", json!({}));

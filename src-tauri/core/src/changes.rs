@@ -57,6 +57,14 @@ pub enum Op {
     Redo,
 }
 
+impl Op {
+    /// Whether Undo may take it back. Who has access is also written in the vault, which Undo does not reach.
+    #[must_use]
+    pub fn is_undoable(self) -> bool {
+        !matches!(self, Self::AddColleague | Self::SetAccess | Self::RemoveColleague)
+    }
+}
+
 /// One record that a write touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

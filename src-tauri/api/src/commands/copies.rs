@@ -47,7 +47,10 @@ impl CopyInfo {
             name: copy.name(),
             made_at: copy.made,
             bytes: copy.database.metadata().map_or(0, |about| about.len()),
-            coordinators: keys.into_iter().map(|(id, name)| Colleague { id, name, can_unlock: true, has_code: false }).collect(),
+            coordinators: keys
+                .into_iter()
+                .map(|(id, name)| Colleague { id, name, can_unlock: true, has_code: false })
+                .collect(),
         }
     }
 }

@@ -42,7 +42,7 @@ pub fn add_colleague(store: &mut Store, by: By, coordinator: Coordinator) -> Res
     })
 }
 
-/// Gives a colleague another access.
+/// Gives a colleague another access. `inside` are those who can unlock the office: one of them has to lead it.
 ///
 /// # Errors
 /// [`StoreError::NotAllowed`] when `by` does not lead the office; [`StoreError::LastLeader`] when nobody would; any
@@ -52,12 +52,13 @@ pub fn set_access(
     by: By,
     id: CoordinatorId,
     access: Access,
+    inside: &[CoordinatorId],
 ) -> Result<Saved<Coordinator>, StoreError> {
     store.transact(Op::SetAccess, by, |tx| {
         only_leaders(tx, by)?;
         let coordinator = Coordinator { access, ..tx.get(id)? };
         tx.put(&coordinator)?;
-        someone_leads(tx)?;
+        someone_leads(tx, inside)?;
         Ok(coordinator)
     })
 }
@@ -66,11 +67,16 @@ pub fn set_access(
 ///
 /// # Errors
 /// As [`set_access`].
-pub fn remove_colleague(store: &mut Store, by: By, id: CoordinatorId) -> Result<Saved<CoordinatorId>, StoreError> {
+pub fn remove_colleague(
+    store: &mut Store,
+    by: By,
+    id: CoordinatorId,
+    inside: &[CoordinatorId],
+) -> Result<Saved<CoordinatorId>, StoreError> {
     store.transact(Op::RemoveColleague, by, |tx| {
         only_leaders(tx, by)?;
         tx.archive::<Coordinator>(id.0)?;
-        someone_leads(tx)?;
+        someone_leads(tx, inside)?;
         Ok(id)
     })
 }
@@ -91,8 +97,8 @@ fn only_leaders(tx: &Tx<'_>, by: By) -> Result<(), StoreError> {
     if leads(tx, by.who)? { Ok(()) } else { Err(StoreError::NotAllowed) }
 }
 
-fn someone_leads(tx: &Tx<'_>) -> Result<(), StoreError> {
-    let mut everybody = tx.all::<Coordinator>()?.into_iter();
+fn someone_leads(tx: &Tx<'_>, inside: &[CoordinatorId]) -> Result<(), StoreError> {
+    let mut everybody = tx.all::<Coordinator>()?.into_iter().filter(|one| inside.contains(&one.id));
     if everybody.any(|one| one.access.may(Right::Lead)) { Ok(()) } else { Err(StoreError::LastLeader) }
 }
 

@@ -14,6 +14,7 @@ use crate::{
 const METTE: CoordinatorId = CoordinatorId(Uuid::from_u128(1));
 const AMINA: CoordinatorId = CoordinatorId(Uuid::from_u128(2));
 const SARA: CoordinatorId = CoordinatorId(Uuid::from_u128(3));
+const EVERYBODY: [CoordinatorId; 3] = [METTE, AMINA, SARA];
 
 fn by(who: CoordinatorId) -> By {
     By { who, now: DateTime::UNIX_EPOCH }
@@ -72,8 +73,8 @@ fn only_a_leader_changes_others() {
         refused(
             add_colleague(&mut store, by(who), colleague(CoordinatorId(Uuid::from_u128(9)), Access::Reader)).map(drop),
         );
-        refused(set_access(&mut store, by(who), who, Access::Leader).map(drop));
-        refused(remove_colleague(&mut store, by(who), METTE).map(drop));
+        refused(set_access(&mut store, by(who), who, Access::Leader, &EVERYBODY).map(drop));
+        refused(remove_colleague(&mut store, by(who), METTE, &EVERYBODY).map(drop));
     }
     assert!(save_coordinator(&mut store, by(METTE), colleague(AMINA, Access::Coordinator)).is_ok());
 }
@@ -81,12 +82,40 @@ fn only_a_leader_changes_others() {
 #[test]
 fn somebody_always_leads() {
     let (_folder, mut store) = office();
-    assert!(matches!(set_access(&mut store, by(METTE), METTE, Access::Reader), Err(StoreError::LastLeader)));
-    assert!(matches!(remove_colleague(&mut store, by(METTE), METTE), Err(StoreError::LastLeader)));
-    set_access(&mut store, by(METTE), AMINA, Access::Leader).unwrap();
-    remove_colleague(&mut store, by(AMINA), METTE).unwrap();
+    assert!(matches!(
+        set_access(&mut store, by(METTE), METTE, Access::Reader, &EVERYBODY),
+        Err(StoreError::LastLeader)
+    ));
+    assert!(matches!(remove_colleague(&mut store, by(METTE), METTE, &EVERYBODY), Err(StoreError::LastLeader)));
+    set_access(&mut store, by(METTE), AMINA, Access::Leader, &EVERYBODY).unwrap();
+    remove_colleague(&mut store, by(AMINA), METTE, &EVERYBODY).unwrap();
     assert_eq!(access_of(store.read(), METTE).unwrap(), Access::Reader, "who has left writes nothing");
     assert_eq!(store.read().all::<Coordinator>().unwrap().len(), 2);
+}
+
+#[test]
+fn who_leads_has_to_have_a_way_in() {
+    let (_folder, mut store) = office();
+    set_access(&mut store, by(METTE), AMINA, Access::Leader, &[METTE]).unwrap();
+    let alone = set_access(&mut store, by(METTE), METTE, Access::Reader, &[METTE]);
+    assert!(matches!(alone, Err(StoreError::LastLeader)), "Amina leads in name only");
+    assert!(set_access(&mut store, by(METTE), METTE, Access::Reader, &[METTE, AMINA]).is_ok());
+}
+
+#[test]
+fn undo_does_not_cross_a_change_of_who_has_access() {
+    let (_folder, mut store) = office();
+    save_coordinator(
+        &mut store,
+        by(METTE),
+        Coordinator { phone: "20 30 40 50".into(), ..colleague(AMINA, Access::Reader) },
+    )
+    .unwrap();
+    let saved = set_access(&mut store, by(METTE), AMINA, Access::Reader, &EVERYBODY).unwrap();
+    assert_eq!(saved.undo, None);
+    assert!(matches!(store.undo(by(METTE)), Err(StoreError::NothingToUndo)));
+    save_coordinator(&mut store, by(METTE), colleague(AMINA, Access::Reader)).unwrap();
+    assert!(store.undo(by(METTE)).is_ok(), "what comes after is undone as ever");
 }
 
 #[test]

@@ -67,11 +67,12 @@ pub(super) fn write(
     Ok(())
 }
 
-/// The latest step since `opened_at` that stands and holds nothing erased.
+/// The latest step since `opened_at`, and since the latest change of who has access, that stands and holds nothing erased.
 pub(super) fn to_undo(sql: &Connection, opened_at: i64) -> Result<Option<Step>, StoreError> {
     step(
         sql,
         "SELECT seq, op FROM step WHERE of IS NULL AND undone = 0 AND seq > :opened_at
+         AND seq > (SELECT coalesce(max(seq), 0) FROM step WHERE op IN ('add_colleague', 'set_access', 'remove_colleague'))
          AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.step = step.seq AND erased = 1)
          ORDER BY seq DESC LIMIT 1",
         opened_at,

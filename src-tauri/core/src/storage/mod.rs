@@ -119,6 +119,7 @@ impl Store {
         let mut tx = Tx::new(&sql, by);
         let value = work(&mut tx)?;
         let (edits, undoable) = tx.finish();
+        let undoable = undoable && op.is_undoable();
         let saved =
             Saved { value, changes: journal::changes(&edits), undo: (undoable && !edits.is_empty()).then_some(op) };
         if !edits.is_empty() {

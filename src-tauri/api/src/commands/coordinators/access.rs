@@ -31,7 +31,7 @@ pub struct ColleagueAccess {
     pub coordinator: Coordinator,
     /// Whether she has a password.
     pub can_unlock: bool,
-    /// The last day of the one-time code that waits for her, if any.
+    /// The last day of the one-time code that waits for her, if one does and it still holds.
     pub code_until: Option<NaiveDate>,
 }
 
@@ -86,13 +86,14 @@ pub struct ColleagueCode {
 /// # Errors
 /// [`Code::Locked`], or what keys or file failed with.
 pub fn list_colleagues(app: &App, _: Nothing) -> Result<Vec<ColleagueAccess>, ApiError> {
+    let today = app.host().today();
     let office = app.office();
     let open = office.as_ref().ok_or(Code::Locked)?;
     let keys = KeyFile::read(&open.place.keys())?;
     let (inside, invited) = (keys.coordinators(), keys.invited());
     let row = |coordinator: Coordinator| ColleagueAccess {
         can_unlock: inside.iter().any(|(id, _)| *id == coordinator.id),
-        code_until: invited.iter().find(|one| one.id == coordinator.id).map(|one| one.until),
+        code_until: invited.iter().find(|one| one.id == coordinator.id && one.until >= today).map(|one| one.until),
         coordinator,
     };
     Ok(open.store.read().all::<Coordinator>()?.into_iter().map(row).collect())
@@ -144,7 +145,10 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
 /// [`Code::LastLeader`]; [`Code::NotFound`] when she is gone; [`Code::NotAllowed`]; [`Code::Locked`]; or what the file
 /// failed with.
 pub fn set_access(app: &App, request: SetAccess) -> Result<Saved<Coordinator>, ApiError> {
-    app.write(|store, by| coordinators::set_access(store, by, request.id, request.access))
+    let mut office = app.office();
+    let open = office.as_mut().ok_or(Code::Locked)?;
+    let (inside, by) = (inside(open)?, By { who: open.who, now: app.host().now() });
+    Ok(coordinators::set_access(&mut open.store, by, request.id, request.access, &inside)?)
 }
 
 /// Removes a colleague's way in and writes the office anew under another key. Copies made before stay as they are: who
@@ -171,9 +175,15 @@ pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiE
     Ok(Nothing {})
 }
 
+/// Those who can unlock the office.
+fn inside(open: &OpenOffice) -> Result<Vec<CoordinatorId>, ApiError> {
+    Ok(KeyFile::read(&open.place.keys())?.coordinators().into_iter().map(|(id, _)| id).collect())
+}
+
 /// Everything up to the moment from which the new key counts; none when the colleague had no way in.
 fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Result<Option<DatabaseKey>, ApiError> {
-    match coordinators::remove_colleague(&mut open.store, by, id) {
+    let inside = inside(open)?;
+    match coordinators::remove_colleague(&mut open.store, by, id, &inside) {
         // An earlier attempt was cut off after this.
         Ok(_) | Err(StoreError::NotFound) => {}
         Err(fault) => return Err(fault.into()),

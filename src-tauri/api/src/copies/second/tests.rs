@@ -60,6 +60,8 @@ fn the_data_folder_is_no_second_place_and_a_changed_mind_changes_nothing() {
     office.ask("choose_second_place", json!({}));
     let office = office.restarted();
     assert!(office.ask("copies_state", json!({}))["second"].is_object(), "it is remembered");
+    assert_eq!(office.refused("leave_second_place", json!({})), Code::Locked);
+    office.unlock();
     assert_eq!(office.ask("leave_second_place", json!({}))["second"], Value::Null);
     assert_eq!(office.refused("list_copies", json!({ "place": "second" })), Code::NotFound);
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     changes::Op,
-    coordinators::Coordinator,
+    coordinators::{Access, Coordinator},
     ids::CoordinatorId,
     storage::backup::{Outline, make},
     vault::{Cost, VaultError},
@@ -46,6 +46,8 @@ fn rename(store: &mut Store, name: &str) {
         phone: String::new(),
         volunteer_coordinator: true,
         planned_hours: None,
+        access: Access::Leader,
+        people_views: Vec::new(),
     };
     store.transact(Op::SaveCoordinator, by(), |tx| tx.put(&mette)).unwrap();
 }
