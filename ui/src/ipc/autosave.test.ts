@@ -77,6 +77,22 @@ it("saves what is typed while a save is under way, in order", async () => {
   expect(saver.snapshot().draft.text).toBe("første og anden");
 });
 
+it("saves once however many wait for the save under way", async () => {
+  const { kept, waiting, state, save } = core();
+  const saver = new Autosaver<Note>({ text: "" }, save);
+  state.slow = true;
+  saver.change({ text: "første" });
+  const flushes = [saver.flush(), saver.flush(), saver.flush()];
+  await vi.advanceTimersByTimeAsync(0);
+  saver.change({ text: "første og anden" });
+  waiting[0]?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waiting, "one save at a time").toHaveLength(2);
+  waiting[1]?.();
+  expect(await Promise.all(flushes)).toEqual([true, true, true]);
+  expect(kept).toEqual(["første", "første og anden"]);
+});
+
 it("takes the record from the core when nothing is typed", () => {
   const { save } = core();
   const saver = new Autosaver<Note>({ text: "før" }, save);

@@ -63,7 +63,8 @@ export class Autosaver<V> {
   /** Saves now. True when nothing is left unsaved. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
+    // Several may wait for the same save; only one of them begins the next.
+    while (this.#running) await this.#running;
     if (!this.unsaved) return true;
     this.#running = this.#run(this.#snapshot.draft);
     const kept = await this.#running;
@@ -95,6 +96,8 @@ const open = new Map<string, Autosaver<unknown>>();
 
 /** Saves everything that is typed but not kept. True when nothing is left; called before locking and closing. */
 export async function flushAll(): Promise<boolean> {
+  // A field that reads what was typed when it is left, as a date is, reads it now.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const kept = await Promise.all([...open.values()].map((saver) => saver.flush()));
   return kept.every(Boolean);
 }

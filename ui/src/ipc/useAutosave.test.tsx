@@ -85,6 +85,19 @@ it("saves before the office locks", async () => {
   expect(kept).toEqual(["Kaffe"]);
 });
 
+it("reads a field that waits to be left before the office locks", async () => {
+  let told = "";
+  const typed = document.createElement("input");
+  typed.addEventListener("blur", () => {
+    told = typed.value;
+  });
+  document.body.append(typed);
+  typed.focus();
+  typed.value = "3/12";
+  await flushAll();
+  expect(told).toBe("3/12");
+});
+
 it("holds a draft that could not be saved, and shows it when one comes back", async () => {
   await show("5", "før");
   await type("en lang fortælling");

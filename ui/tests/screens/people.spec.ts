@@ -149,6 +149,20 @@ test("while a resident is looking, notes, wishes and contact details are not on 
   await expect(page.locator("body")).not.toContainText("20 30 40 57");
 });
 
+test("a day that is being typed is kept when the screen locks", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const panel = await open(page, "Amina", t("people.tab.overview"));
+  await panel.getByLabel(t("people.next.on")).fill("3/12");
+  await page.keyboard.press("Control+l");
+  await expect(panel).toBeHidden();
+  // What only the page remembers is gone.
+  await page.goto("about:blank");
+  await enter(page, bridge, language);
+  await open(page, "Amina", t("people.tab.overview"));
+  await expect(panel.getByLabel(t("people.next.on"))).toHaveValue("03.12.2026");
+});
+
 /** Opens someone from the list, at one of the panel's pages. */
 async function open(page: Page, called: string, tab: string) {
   await go(page, "/people");
