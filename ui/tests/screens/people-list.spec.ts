@@ -279,3 +279,20 @@ async function pick(page: Page, menu: string, entry: string): Promise<void> {
   await page.getByRole("button", { name: menu, exact: true }).click();
   await page.getByRole("menuitem", { name: entry, exact: true }).click();
 }
+
+test("whoever leaves the list is not chosen any more", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await go(page, "/people");
+  await rows(page).first().getByRole("link").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(page.getByText(t("people.chosen", { count: 2 }), { exact: true })).toBeVisible();
+  await pick(page, t("people.bulk.state"), "Tidligere");
+  await expect(bar(page, t), "the list shows nobody who is former").toBeHidden();
+  await page
+    .getByRole("button", { name: t("components.toast.undo") })
+    .last()
+    .click();
+  await expect(page.getByText(t("people.chosen", { count: 2 }), { exact: true })).toBeVisible();
+});

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { showToast } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords } from "@/ipc";
+import { call, errorWords, useCommand } from "@/ipc";
 import { isOver } from "./over";
 import type { Asked } from "./page";
 
@@ -18,7 +18,11 @@ export interface Chosen {
 
 /** Begins anew when the list is asked for somebody else. */
 export function useChosen(asked: Asked): Chosen {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setIds] = useState<ReadonlySet<string>>(new Set());
+  // Whoever has left the list meanwhile is not chosen any more: nothing happens to those one cannot see.
+  const isAny = picked.size > 0;
+  const { data: listed } = useCommand("people_ids", asked, { kinds: SHOWN, enabled: isAny, forget: true });
+  const ids = useMemo(() => (isAny && listed ? both(picked, listed) : picked), [isAny, listed, picked]);
   const anchor = useRef<string | null>(null);
   const t = useT();
   const question = JSON.stringify(asked.filter);
@@ -53,7 +57,8 @@ export function useChosen(asked: Asked): Chosen {
       if (from) anchor.current = from;
       // Rows between may never have been on the page.
       void everybody().then((all) => {
-        const start = Math.max(0, ids.size === 0 && !from ? index : all.indexOf(anchor.current ?? ""));
+        const first = ids.size === 0 && !from ? index : all.indexOf(anchor.current ?? "");
+        const start = first < 0 ? index : first;
         const stretch = all.slice(Math.min(start, index), Math.max(start, index) + 1);
         setIds((before) => new Set([...before, ...stretch]));
       });
@@ -61,6 +66,13 @@ export function useChosen(asked: Asked): Chosen {
     all: () => void everybody().then((all) => setIds(new Set(all))),
     none,
   };
+}
+
+/** The records that decide who is in the list. */
+const SHOWN = ["person", "contact", "involvement"] as const;
+
+function both(picked: ReadonlySet<string>, listed: readonly string[]): ReadonlySet<string> {
+  return new Set(listed.filter((id) => picked.has(id)));
 }
 
 /** Escape first lets go of those who are chosen, before it closes anything beside the list. */
