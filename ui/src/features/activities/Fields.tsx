@@ -48,10 +48,11 @@ export function Fields({ draft, onChange, fault }: Props) {
         onChange={(purpose) => onChange({ purpose })}
         error={fieldError(t, fault, "purpose")}
       />
-      <TextField
+      <TextArea
         label={t("activities.field.targetGroup")}
         value={draft.targetGroup}
         onChange={(targetGroup) => onChange({ targetGroup })}
+        rows={1}
         error={fieldError(t, fault, "targetGroup")}
       />
       <div className={styles.group}>

@@ -1,4 +1,4 @@
-import { SavedAt, TagField, TextField, YearField } from "@/components";
+import { SavedAt, TagField, TextArea, TextField, YearField } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import { fieldError, type Office } from "@/ipc";
 import { Areas } from "./Areas";
@@ -55,17 +55,21 @@ export function OfficeSection({ office }: { office: Office }) {
           <p className={styles.soft}>{t("settings.office.reachHint")}</p>
         </div>
         <div className={styles.pair}>
-          {REACH.map(({ field, mode }) => (
-            <TextField
-              key={field}
-              label={t(`settings.office.${field}`)}
-              hint={field === "web" ? t("settings.office.webHint") : undefined}
-              value={draft.reach[field]}
-              onChange={(text) => change({ reach: { ...draft.reach, [field]: text } })}
-              error={fieldError(t, fault, field)}
-              inputMode={mode}
-            />
-          ))}
+          {REACH.map(({ field, mode }) => {
+            const words = {
+              label: t(`settings.office.${field}`),
+              hint: field === "web" ? t("settings.office.webHint") : undefined,
+              value: draft.reach[field],
+              onChange: (text: string) => change({ reach: { ...draft.reach, [field]: text } }),
+              error: fieldError(t, fault, field),
+            };
+            // Hours are often more than fits on a line.
+            return field === "hours" ? (
+              <TextArea key={field} {...words} rows={1} />
+            ) : (
+              <TextField key={field} {...words} inputMode={mode} />
+            );
+          })}
         </div>
       </div>
 

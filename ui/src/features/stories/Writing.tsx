@@ -23,13 +23,15 @@ export function Writing({ story, change }: Props) {
         <BodyEditor value={story.body} onChange={(body) => change({ body })} focusAsked={focusAsked} />
       </Suspense>
       <div className={styles.quote}>
-        <TextArea
-          label={t("stories.field.quote")}
-          hint={t("stories.field.quoteHint")}
-          value={story.quote}
-          onChange={(quote) => change({ quote })}
-          rows={1}
-        />
+        <div className={styles.words}>
+          <TextArea
+            label={t("stories.field.quote")}
+            hint={t("stories.field.quoteHint")}
+            value={story.quote}
+            onChange={(quote) => change({ quote })}
+            rows={1}
+          />
+        </div>
         <TextField
           label={t("stories.field.quoteBy")}
           value={story.quoteBy}
