@@ -64,7 +64,10 @@ export function DateField({
       isInvalid={Boolean(words.error)}
     >
       <FieldLabel {...words} />
-      <Input className={styles.box} placeholder={t("components.date.placeholder")} />
+      <Input
+        className={styles.box}
+        placeholder={t(lean === "back" ? "components.date.placeholderBack" : "components.date.placeholder")}
+      />
       <FieldFoot {...words} />
     </TextField>
   );

@@ -74,7 +74,7 @@ export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
                   onPress={() => onOrder({ by, backwards: here && !order.backwards })}
                 >
                   {t(name)}
-                  {here && <Icon of={order.backwards ? ArrowUp : ArrowDown} size={14} />}
+                  {here && <Icon of={order.backwards ? ArrowDown : ArrowUp} size={14} />}
                 </Button>
               ) : (
                 t(name)

@@ -53,7 +53,7 @@ export function AddColleague({
       actions={
         <>
           <Button look="quiet" onPress={onClose}>
-            {t("settings.colleagues.cancel")}
+            {t("components.cancel")}
           </Button>
           <Button type="submit" form={form} look="primary" isPending={busy}>
             {t("settings.colleagues.addAction")}
