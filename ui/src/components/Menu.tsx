@@ -47,7 +47,12 @@ export function Menu({ trigger, label, groups, header, placement = "bottom start
       {trigger}
       <Popover className={select.popover} placement={placement} offset={4}>
         {header && <div className={styles.header}>{header}</div>}
-        <AriaMenu className={select.list} aria-label={label}>
+        {/* Opened by a shortcut, too, it has something for Enter to choose. */}
+        <AriaMenu
+          className={select.list}
+          aria-label={label}
+          autoFocus={open.isOpen === undefined ? undefined : "first"}
+        >
           {groups.flatMap((entries, index) => [
             index > 0 && <Separator key={`line-${entries[0]?.id}`} className={styles.line} />,
             <MenuSection key={entries[0]?.id} aria-label={label}>

@@ -163,6 +163,26 @@ test("a day that is being typed is kept when the screen locks", async ({ page, o
   await expect(panel.getByLabel(t("people.next.on"))).toHaveValue("03.12.2026");
 });
 
+test("someone is written in with the keyboard alone, and the Tab key goes on in her panel", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  await enter(page, await openOffice("demo"), language);
+  await page.keyboard.press("Control+n");
+  await expect(page.getByRole("menuitem").first(), "Enter has something to choose").toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(t("people.create.called"))).toBeFocused();
+  await page.keyboard.type("Zulekha");
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary", { name: "Zulekha" });
+  await expect(panel).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Tab");
+  await expect(panel.getByRole("button", { name: t("components.close") })).toBeFocused();
+});
+
 /** Opens someone from the list, at one of the panel's pages. */
 async function open(page: Page, called: string, tab: string) {
   await go(page, "/people");

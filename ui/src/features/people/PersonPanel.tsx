@@ -16,15 +16,24 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
     { id },
     { kinds: ["person", "contact", "involvement", "activity", "task", "story"], enabled: !leaving },
   );
+  const side = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where she covers the list, the row that had the focus is gone: the way back takes it.
     const button = back.current?.querySelector("button");
-    if (button?.checkVisibility()) button.focus();
+    if (button?.checkVisibility()) {
+      button.focus();
+      return;
+    }
+    // The dialog she was written in closes first and leaves the focus nowhere: the Tab key goes on in her panel.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) side.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   const gone = error && ["archived", "not_found", "bad_request"].includes(CallError.from(error).code);
   return (
-    <div className={styles.panelSide}>
+    <div className={styles.panelSide} ref={side} tabIndex={-1}>
       <div className={styles.back} ref={back}>
         <Button icon={ArrowLeft} onPress={onClose}>
           {t("people.back")}
