@@ -87,3 +87,19 @@ test("the log tells a leader who did what, and leads to it", async ({ page, open
   await first.getByRole("link", { name: /Amina/ }).click();
   await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
 });
+
+test("a leader gives others another access, and cannot take her own away", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  await enter(page, await openOffice("demo"), language);
+  await go(page, "/settings/colleagues");
+  const access = (name: string) =>
+    page.getByRole("button", { name: new RegExp(t("settings.colleagues.accessOf", { name })) });
+  await access("Karen Holst").click();
+  await page.getByRole("option", { name: "Leder af kontoret" }).click();
+  await expect(page.getByText(t("settings.colleagues.accessChanged", { name: "Karen Holst" }))).toBeVisible();
+  await expect(access(METTE), "Karen has no way in yet").toHaveCount(0);
+});

@@ -108,25 +108,36 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
       end={
         leads ? (
           <div className={styles.access}>
-            <Select
-              label={t("settings.colleagues.accessOf", { name })}
-              labelHidden
-              choices={choices}
-              value={access}
-              onChange={(next) =>
-                void trySave(
-                  { id, access: next },
-                  { done: "settings.colleagues.accessChanged", values: { name } },
-                )
-              }
-            />
-            <IconButton
-              icon={KeyRound}
-              label={t("settings.colleagues.newCode", { name })}
-              onPress={() => void newCode()}
-            />
+            {/* Nobody gives up her own: there might be nobody left inside who could give it back. */}
+            {isMe ? (
+              <Chip>{label("access", access)}</Chip>
+            ) : (
+              <Select
+                label={t("settings.colleagues.accessOf", { name })}
+                labelHidden
+                choices={choices}
+                value={access}
+                onChange={(next) =>
+                  void trySave(
+                    { id, access: next },
+                    { done: "settings.colleagues.accessChanged", values: { name } },
+                  )
+                }
+              />
+            )}
             {!isMe && (
-              <IconButton icon={UserX} label={t("settings.colleagues.remove", { name })} onPress={onLeave} />
+              <>
+                <IconButton
+                  icon={KeyRound}
+                  label={t("settings.colleagues.newCode", { name })}
+                  onPress={() => void newCode()}
+                />
+                <IconButton
+                  icon={UserX}
+                  label={t("settings.colleagues.remove", { name })}
+                  onPress={onLeave}
+                />
+              </>
             )}
           </div>
         ) : (
