@@ -1,7 +1,9 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
+import { ReadOnly } from "@/components";
 import { useT } from "@/i18n";
+import { useCommand, useMay } from "@/ipc";
 import { useActions } from "./actions";
 import { Banners } from "./Banners";
 import { CopyTimer } from "./CopyTimer";
@@ -21,7 +23,9 @@ export function Frame() {
       navigate={(to) => void router.navigate({ href: to })}
       useHref={(to) => router.history.createHref(to)}
     >
-      <Layout />
+      <ReadOnly on={!useMay("write")}>
+        <Layout />
+      </ReadOnly>
     </RouterProvider>
   );
 }
@@ -33,6 +37,8 @@ function Layout() {
   const [open, setOpen] = useState<Open>(null);
   const [Palette, setPalette] = useState<typeof PaletteType | null>(null);
   const actions = useActions(() => setOpen("help"));
+  // The rooms wait for what she may do, so that nothing comes and goes.
+  const isKnown = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).isFetched;
   const close = () => setOpen(null);
   useEffect(() => {
     // Not lazy: a suspended palette would lose what is typed right after the first Ctrl+K.
@@ -40,12 +46,12 @@ function Layout() {
   }, []);
   useShortcuts({
     search: () => setOpen("search"),
-    create: () => setOpen("create"),
+    create: () => actions.create.length > 0 && setOpen("create"),
     help: () => setOpen("help"),
     looking: actions.looking.run,
     lock: actions.lock.run,
-    undo: actions.undo.run,
-    redo: actions.redo.run,
+    undo: () => actions.history[0]?.run(),
+    redo: () => actions.history[1]?.run(),
   });
   return (
     <div className={styles.frame}>
@@ -61,7 +67,7 @@ function Layout() {
       <Rail />
       <main className={styles.main} id="main" tabIndex={-1}>
         <Banners />
-        <Outlet />
+        {isKnown && <Outlet />}
       </main>
       {open === "search" && Palette && <Palette actions={actions} onClose={close} />}
       <ShortcutSheet isOpen={open === "help"} onClose={close} />

@@ -1,4 +1,4 @@
-import { Dialog } from "@/components";
+import { Dialog, useReadOnly } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import styles from "./ShortcutSheet.module.css";
 
@@ -15,13 +15,22 @@ const KEYS: [MessageId, string][] = [
   ["app.key.help", "F1"],
 ];
 
+const WRITES: ReadonlySet<MessageId> = new Set([
+  "app.key.new",
+  "app.key.undo",
+  "app.key.redo",
+  "app.key.all",
+]);
+
 /** Every shortcut, on F1. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT();
+  const reads = useReadOnly();
+  const keys = KEYS.filter(([name]) => !reads || !WRITES.has(name));
   return (
     <Dialog title={t("app.shortcuts")} isOpen={isOpen} onClose={onClose} size="small">
       <dl className={styles.keys}>
-        {KEYS.map(([name, key]) => (
+        {keys.map(([name, key]) => (
           <div key={key} className={styles.key}>
             <dt>{t(name)}</dt>
             <dd>

@@ -7,10 +7,12 @@ import {
   Menu,
   NameMark,
   setResidentLooking,
+  useReadOnly,
   useResidentLooking,
 } from "@/components";
 import { useT } from "@/i18n";
 import { useMe, useOffice } from "@/ipc";
+import { useLabel } from "@/labels";
 import type { Action, useActions } from "./actions";
 import styles from "./TopBar.module.css";
 
@@ -68,6 +70,8 @@ export function TopBar({ actions, onSearch, createOpen, onCreateOpen }: Props) {
 function MeMenu({ actions }: Pick<Props, "actions">) {
   const t = useT();
   const me = useMe();
+  const label = useLabel();
+  const reads = useReadOnly();
   const name = me?.name ?? t("app.me.fallback");
   return (
     <Menu
@@ -83,12 +87,12 @@ function MeMenu({ actions }: Pick<Props, "actions">) {
         <>
           <strong>{name}</strong>
           {me?.role && <div className={styles.role}>{me.role}</div>}
+          {me && reads && <div className={styles.role}>{label("access", me.access)}</div>}
         </>
       }
-      groups={[
-        [asEntry(actions.undo), asEntry(actions.redo)],
-        [asEntry(actions.shortcuts), asEntry(actions.lock)],
-      ]}
+      groups={[actions.history.map(asEntry), [asEntry(actions.shortcuts), asEntry(actions.lock)]].filter(
+        (group) => group.length > 0,
+      )}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { EyeOff, Keyboard, Lock, type LucideIcon, Plus, Redo2, Undo2 } from "lucide-react";
-import { href, setResidentLooking, useGo, useResidentLooking } from "@/components";
+import { href, setResidentLooking, useGo, useReadOnly, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
 import { useDoors, useHistory } from "@/ipc";
 import { ROOMS } from "./rooms";
@@ -20,9 +20,10 @@ export function useActions(showShortcuts: () => void) {
   const looking = useResidentLooking();
   const { undo, redo } = useHistory();
   const { lock } = useDoors();
+  const writes = !useReadOnly();
 
   const create: Action[] = ROOMS.flatMap(({ room, create: name, icon }) =>
-    name ? [{ id: `new-${room}`, name: t(name), icon, run: () => go(href(room, "new")) }] : [],
+    name && writes ? [{ id: `new-${room}`, name: t(name), icon, run: () => go(href(room, "new")) }] : [],
   );
   const screens: Action[] = ROOMS.map(({ room, name, icon }) => ({
     id: `go-${room}`,
@@ -39,8 +40,6 @@ export function useActions(showShortcuts: () => void) {
       run: () => setResidentLooking(!looking),
     },
     lock: { id: "lock", name: t("app.lock"), icon: Lock, shortcut: "Ctrl L", run: lock },
-    undo: { id: "undo", name: t("app.undo"), icon: Undo2, shortcut: "Ctrl Z", run: () => void undo() },
-    redo: { id: "redo", name: t("app.redo"), icon: Redo2, shortcut: "Ctrl Shift Z", run: () => void redo() },
     shortcuts: {
       id: "shortcuts",
       name: t("app.shortcuts"),
@@ -49,6 +48,28 @@ export function useActions(showShortcuts: () => void) {
       run: showShortcuts,
     },
   } satisfies Record<string, Action>;
+  const back: Action = {
+    id: "undo",
+    name: t("app.undo"),
+    icon: Undo2,
+    shortcut: "Ctrl Z",
+    run: () => void undo(),
+  };
+  const again: Action = {
+    id: "redo",
+    name: t("app.redo"),
+    icon: Redo2,
+    shortcut: "Ctrl Shift Z",
+    run: () => void redo(),
+  };
   const makeNew = create.map((action) => ({ ...action, icon: Plus }));
-  return { create, screens, ...rest, all: [...makeNew, ...Object.values(rest)] };
+  const history = writes ? [back, again] : [];
+  return {
+    create,
+    screens,
+    ...rest,
+    /** Undo and redo; none for those who only read. */
+    history,
+    all: [...makeNew, ...history, ...Object.values(rest)],
+  };
 }

@@ -13,7 +13,8 @@ import styles from "./Choices.module.css";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
-import type { Choice } from "./Select";
+import { ReadValue, useReadOnly } from "./ReadOnly";
+import { type Choice, chosenName } from "./Select";
 
 /** Yes or no. */
 export function Checkbox({
@@ -21,6 +22,15 @@ export function Checkbox({
   hint,
   ...rest
 }: { children: ReactNode; hint?: string } & Omit<CheckboxProps, "children" | "className">) {
+  if (useReadOnly())
+    return (
+      rest.isSelected && (
+        <div className={field.readCheck}>
+          <Icon of={Check} size={16} />
+          <span>{children}</span>
+        </div>
+      )
+    );
   return (
     <AriaCheckbox {...rest} className={styles.check}>
       <span className={styles.box}>
@@ -56,6 +66,7 @@ export function RadioGroup<Id extends string>({
   autoFocus,
 }: Group<Id>) {
   const words = { label, hint, error, labelHidden };
+  if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{chosenName(choices, value)}</ReadValue>;
   return (
     <AriaRadioGroup
       className={field.field}
@@ -95,6 +106,7 @@ export function Segmented<Id extends string>({
   onChange,
   isDisabled,
 }: Omit<Group<Id>, "autoFocus">) {
+  if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{chosenName(choices, value)}</ReadValue>;
   return (
     <div className={styles.segmentedField}>
       {!labelHidden && <Label className={field.label}>{label}</Label>}

@@ -5,6 +5,7 @@ import { fold, useT } from "@/i18n";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
+import { ReadValue, useReadOnly } from "./ReadOnly";
 import { type Choice, ChoiceItem } from "./Select";
 import styles from "./Select.module.css";
 import own from "./TagField.module.css";
@@ -28,6 +29,7 @@ export function ComboBox(props: Props) {
   const words = { label, hint, error, labelHidden };
   const named = choices.find((choice) => choice.id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | null>(null);
+  if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{named}</ReadValue>;
   return (
     <AriaComboBox
       className={field.field}

@@ -3,6 +3,7 @@ import { Input, TextField } from "react-aria-components";
 import { type Day, dayOf, type Lean, parseDay, useFormat, useT } from "@/i18n";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
+import { ReadValue, useReadOnly } from "./ReadOnly";
 
 type Props = Omit<FieldWords, "hint"> & {
   value: Day | null;
@@ -40,6 +41,9 @@ export function DateField({
     if (understood !== value) onChange(understood);
     setTyped(null);
   }
+
+  if (useReadOnly())
+    return <ReadValue {...{ label, labelHidden }}>{value && format.dayLong(value)}</ReadValue>;
 
   const words = {
     label,

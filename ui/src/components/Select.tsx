@@ -11,6 +11,7 @@ import { useT } from "@/i18n";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
+import { ReadValue, useReadOnly } from "./ReadOnly";
 import styles from "./Select.module.css";
 
 /** One choice in a list. */
@@ -20,6 +21,9 @@ export interface Choice<Id extends string = string> {
   /** A quiet second line. */
   detail?: string;
 }
+
+/** The id of the choice that says nothing is chosen; those who only read do not see it. */
+export const NONE = "none";
 
 type Props<Id extends string> = FieldWords & {
   choices: readonly Choice<Id>[];
@@ -34,6 +38,7 @@ export function Select<Id extends string>(props: Props<Id>) {
   const { label, hint, error, labelHidden, choices, value, onChange, placeholder, isDisabled } = props;
   const t = useT();
   const words = { label, hint, error, labelHidden };
+  if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{chosenName(choices, value)}</ReadValue>;
   return (
     <AriaSelect
       className={field.field}
@@ -59,6 +64,11 @@ export function Select<Id extends string>(props: Props<Id>) {
       </Popover>
     </AriaSelect>
   );
+}
+
+/** What is chosen, as those who only read see it. */
+export function chosenName(choices: readonly Choice[], value: string | null): string | undefined {
+  return choices.find(({ id }) => id === value && id !== NONE)?.name;
 }
 
 /** A row in a list of choices; for the other choosing fields here. */

@@ -2,9 +2,11 @@ import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Button, ComboBox, Input, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
 import { fold, useT } from "@/i18n";
+import { Chip } from "./Chip";
 import { FieldFoot, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
+import { ReadValue, useReadOnly } from "./ReadOnly";
 import { type Choice, ChoiceItem } from "./Select";
 import select from "./Select.module.css";
 import styles from "./TagField.module.css";
@@ -39,6 +41,20 @@ export function TagField({
   const [typed, setTyped] = useState("");
   const words = { label, hint: hint ?? (fixed ? undefined : t("components.tags.hint")), error, labelHidden };
   const name = (tag: string) => suggestions.find((choice) => choice.id === tag)?.name ?? tag;
+  if (useReadOnly()) {
+    const tags = value.length > 0 && (
+      <ul className={styles.read}>
+        {value.map((tag) => (
+          <li key={tag}>
+            <Chip>
+              <bdi>{name(tag)}</bdi>
+            </Chip>
+          </li>
+        ))}
+      </ul>
+    );
+    return <ReadValue {...{ label, labelHidden }}>{tags || null}</ReadValue>;
+  }
   const text = typed.trim();
   const same = (choice: Choice) => fold(choice.name) === fold(text);
   const open = suggestions.filter((choice) => !value.includes(choice.id));

@@ -11,6 +11,7 @@ import { useT } from "@/i18n";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import styles from "./Field.module.css";
 import { IconButton } from "./IconButton";
+import { ReadValue, useReadOnly } from "./ReadOnly";
 
 type Props = FieldWords &
   Omit<TextFieldProps, "children" | "className" | "isInvalid"> & {
@@ -32,6 +33,8 @@ export function TextField({
   ...rest
 }: Props & Pick<InputProps, "placeholder" | "inputMode">) {
   const words = { label, hint, error, labelHidden };
+  if (useReadOnly())
+    return <ReadValue {...{ label, labelHidden, textLang, textDir }}>{rest.value}</ReadValue>;
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
       <FieldLabel {...words} />
@@ -61,6 +64,7 @@ export function TextArea({
   ...rest
 }: Omit<Props, "value"> & { value: string; placeholder?: string; rows?: 1 | 2 | 3 | 4 | 6 | 8 }) {
   const words = { label, hint, error, labelHidden };
+  if (useReadOnly()) return <ReadValue {...{ label, labelHidden, textLang, textDir }}>{value}</ReadValue>;
   return (
     <AriaTextField {...rest} value={value} isInvalid={Boolean(error)} className={styles.field}>
       <FieldLabel {...words} />

@@ -21,6 +21,8 @@
 //  PersonLink, ActivityLink, TextLink, CopyPhone
 //  TalkDialog, NoteReminders                logging a conversation; a quiet word under a note
 //  personName, noteVisit, useVisits         a name in a list; what was opened last
+//  Writes, Usable, ReadOnly, useReadOnly    what changes something is left out for those who only read; every field
+//                  shows itself as words (ReadValue) but for those in Usable
 //  Private, PrivateField, useResidentLooking  hides notes and contact details while a resident is looking
 //  useSvgUrl       an address for a page or drawing made in Rust
 //  RestorePreview  what putting a copy back would change
@@ -53,13 +55,14 @@ export { Progress } from "./Progress";
 export { personName } from "./personName";
 export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
+export { ReadOnly, ReadValue, Usable, useReadOnly, Writes } from "./ReadOnly";
 export { RecoveryCode } from "./RecoveryCode";
 export { type CopyDifference, RestorePreview } from "./RestorePreview";
 export { noteVisit, useVisits, type Visit } from "./recent";
 export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
 export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
-export { type Choice, Select } from "./Select";
+export { type Choice, NONE, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
 export { useSvgUrl } from "./svgUrl";
 export { type TabPage, Tabs } from "./Tabs";

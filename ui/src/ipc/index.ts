@@ -9,7 +9,8 @@ export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { addPhoto } from "./photos";
-export { queryClient, refetchChanged, useCommand, useHistory, useSave } from "./queries";
+export { queryClient, refetchChanged, useCommand } from "./queries";
+export { useHistory, useSave } from "./saving";
 export {
   enter,
   lastRestored,
@@ -17,6 +18,7 @@ export {
   restoreCopy,
   switchOffice,
   useDoors,
+  useMay,
   useMe,
   usePasswordAdvice,
   useSession,

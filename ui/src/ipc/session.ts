@@ -113,6 +113,12 @@ export function useMe() {
   return data?.find((coordinator) => coordinator.id === id);
 }
 
+/** Whether she may change what is in the office, or decide for all of it. The core refuses what she may not. */
+export function useMay(right: "write" | "lead"): boolean {
+  const access = useMe()?.access;
+  return access === "leader" || (right === "write" && access === "coordinator");
+}
+
 /** What the core says about a password while it is typed; `words` are names a guesser would try first. */
 export function usePasswordAdvice(password: string, words: string[]) {
   const asked = useDeferredValue(password);

@@ -4,7 +4,8 @@ import { dayOf, useT } from "@/i18n";
 import type { Channel, NextTalk, NoteReminder } from "./bindings";
 import { errorWords } from "./errors";
 import { newId } from "./ids";
-import { useCommand, useSave } from "./queries";
+import { useCommand } from "./queries";
+import { useSave } from "./saving";
 import { useSession } from "./session";
 
 /** What a note seems to hold that does not belong in it, while it is typed. The rule is the core's. */

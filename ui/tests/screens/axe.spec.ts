@@ -1,10 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "../harness/axe";
 import { expect, test } from "../harness/test";
 import { show } from "./screen";
 import { SCREENS } from "./screens";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // 200 % is how a browser zooms: half the room to lay out in, two dots for each.
 const ZOOMS = {
@@ -28,14 +26,6 @@ for (const [zoom, view] of Object.entries(ZOOMS)) {
       }
     });
   }
-}
-
-/** What axe found, short enough to read in a report. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(" ")}: ${failureSummary}`),
-  );
 }
 
 async function sideways(page: Page): Promise<number> {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
+import { comeInAs } from "../harness/colleagues";
 import { enter, go, visit } from "../harness/test";
 import type { Language } from "../harness/words";
 import { SETUP } from "./pages/Wizard";
@@ -11,9 +12,9 @@ export interface Screen {
   name: string;
   /**
    * Which office it is seen in: the open demo office, the same but locked, one not set up yet, one just set up with
-   * nothing in it, or one whose keys are gone.
+   * nothing in it, one whose keys are gone, or the demo office as a reader sees it.
    */
-  office: "open" | "locked" | "fresh" | "bare" | "broken";
+  office: "open" | "locked" | "fresh" | "bare" | "broken" | "reader";
   show: Show;
 }
 
@@ -26,6 +27,19 @@ export function room(name: string, address: string, then?: Show): Screen {
       await enter(page, bridge, language);
       await go(page, address);
       await then?.(page, bridge, language);
+    },
+  };
+}
+
+/** A room as somebody who only reads sees it. */
+export function readersRoom(name: string, address: string, then?: Show): Screen {
+  const { show: visited } = room(name, address, then);
+  return {
+    name: `laeser-${name}`,
+    office: "reader",
+    show: async (page, bridge, language) => {
+      await comeInAs(bridge, "reader");
+      await visited(page, bridge, language);
     },
   };
 }
@@ -74,6 +88,7 @@ export async function show(
 
 async function bridgeFor({ office: kind }: Screen, office: Bridge, openOffice: OpenOffice): Promise<Bridge> {
   if (kind === "open" || kind === "locked") return office;
+  if (kind === "reader") return openOffice("demo");
   return openOffice(kind === "broken" ? "broken" : "empty");
 }
 

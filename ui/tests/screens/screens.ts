@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type Language, words } from "../harness/words";
 import { Poster } from "./pages/Poster";
-import { emptyRoom, room, type Screen } from "./screen";
+import { emptyRoom, readersRoom, room, type Screen } from "./screen";
 import { WAY_IN } from "./way-in";
 
 /** Every screen: the axe matrix checks each, the tour takes its picture. A new screen is one line here. */
@@ -144,6 +144,12 @@ export const SCREENS: readonly Screen[] = [
     await page.keyboard.press("F1");
     await expect(page.getByRole("dialog", { name: words(language)("app.shortcuts") })).toBeVisible();
   }),
+  readersRoom("person", "/people", async (page, _bridge, language) => {
+    await openAmina(page);
+    await page.getByRole("tab", { name: words(language)("people.tab.about") }).click();
+  }),
+  readersRoom("aktivitet", "/activities", async (page) => openActivity(page, "Strikkeklubben")),
+  readersRoom("fortaelling", "/stories", async (page) => openStory(page)),
   ...["today", "people", "activities", "materials", "stories"].map(emptyRoom),
 ];
 

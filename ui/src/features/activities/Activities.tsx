@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { Button, href, Page, Segmented, useGo, useRemembered } from "@/components";
+import { Button, href, Page, Segmented, Usable, useGo, useRemembered, Writes } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { AreaFilter, DayFilter } from "./Filters";
 import { Ladder } from "./Ladder";
@@ -27,7 +27,9 @@ export function Activities({ isNew }: { isNew: boolean }) {
       title={t("activities.title")}
       beside={
         <>
-          <Segmented label={t("activities.view")} choices={views} value={view} onChange={setView} />
+          <Usable>
+            <Segmented label={t("activities.view")} choices={views} value={view} onChange={setView} />
+          </Usable>
           <AreaFilter value={area} onChange={setArea} />
           {view === "ladder" && <DayFilter value={day} today={today} onChange={setDay} />}
         </>
@@ -35,9 +37,11 @@ export function Activities({ isNew }: { isNew: boolean }) {
       actions={
         <>
           {view === "ladder" && <PrintLadder on={day ?? today} area={area} />}
-          <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
-            {t("activities.new")}
-          </Button>
+          <Writes>
+            <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
+              {t("activities.new")}
+            </Button>
+          </Writes>
         </>
       }
     >
@@ -51,7 +55,9 @@ export function Activities({ isNew }: { isNew: boolean }) {
           onToday={() => setDay(null)}
         />
       )}
-      <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
+      <Writes>
+        <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
+      </Writes>
     </Page>
   );
 }

@@ -49,7 +49,7 @@ export function Column({
 }
 
 /** Activities whose step nobody has agreed on yet. */
-export function Unplaced(cards: Cards) {
+export function Unplaced({ movable, ...cards }: Cards & { movable: boolean }) {
   const t = useT();
   if (cards.rows.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ export function Unplaced(cards: Cards) {
       <h2 id="step-none" className={styles.none}>
         {t("activities.ladder.none")}
       </h2>
-      <Cards {...cards} label={t("activities.ladder.none")} movable />
+      <Cards {...cards} label={t("activities.ladder.none")} movable={movable} />
     </section>
   );
 }

@@ -1,6 +1,17 @@
 import { Archive, Ellipsis } from "lucide-react";
 import { useCallback } from "react";
-import { EmptyState, href, IconButton, Menu, Page, SavedAt, Skeleton, TextLink, useGo } from "@/components";
+import {
+  EmptyState,
+  href,
+  IconButton,
+  Menu,
+  Page,
+  SavedAt,
+  Skeleton,
+  TextLink,
+  useGo,
+  Writes,
+} from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { type Activity, type ActivityDetail, errorWords, useAutosave, useCommand, useSave } from "@/ipc";
 import styles from "./Detail.module.css";
@@ -45,10 +56,10 @@ function Shown({ detail }: { detail: ActivityDetail }) {
       crumbs={<TextLink to={href("activities")}>{t("activities.title")}</TextLink>}
       lead={lead.filter(Boolean).join(" · ")}
       actions={
-        <>
+        <Writes>
           <SavedAt state={draft.state} />
           <More activity={activity} />
-        </>
+        </Writes>
       }
     >
       <div className={styles.split}>

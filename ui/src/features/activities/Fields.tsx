@@ -1,4 +1,4 @@
-import { Segmented, Select, TextArea, TextField } from "@/components";
+import { NONE, Segmented, Select, TextArea, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { type Activity, type ActivityIcon, fieldError, useCommand, useOffice } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -6,8 +6,6 @@ import { CountField } from "./CountField";
 import styles from "./Detail.module.css";
 import { RhythmFields } from "./RhythmFields";
 import { stepOf, useSteps } from "./steps";
-
-const NONE = "none";
 
 type Props = {
   draft: Activity;
@@ -18,6 +16,7 @@ type Props = {
 /** What the activity is; saves itself. */
 export function Fields({ draft, onChange, fault }: Props) {
   const t = useT();
+  const icons = useChoices("activityIcon");
   return (
     <section className={styles.fields} aria-labelledby="activity-fields">
       <h2 id="activity-fields">{t("activities.fields")}</h2>
@@ -35,12 +34,14 @@ export function Fields({ draft, onChange, fault }: Props) {
           value={draft.state}
           onChange={(state) => onChange({ state })}
         />
-        <Select
-          label={t("activities.field.icon")}
-          choices={useChoices("activityIcon")}
-          value={draft.icon}
-          onChange={(icon: ActivityIcon) => onChange({ icon })}
-        />
+        <Writes>
+          <Select
+            label={t("activities.field.icon")}
+            choices={icons}
+            value={draft.icon}
+            onChange={(icon: ActivityIcon) => onChange({ icon })}
+          />
+        </Writes>
       </div>
       <TextArea
         label={t("activities.field.purpose")}

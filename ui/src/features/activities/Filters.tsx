@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { Button, DateField, Dialog, Icon, Menu } from "@/components";
+import { Button, DateField, Dialog, Icon, Menu, Usable } from "@/components";
 import { addMonths, type Day, useFormat, useT } from "@/i18n";
 import { useOffice } from "@/ipc";
 import styles from "./Filters.module.css";
@@ -80,13 +80,15 @@ export function DayFilter({
           </Button>
         }
       >
-        <DateField
-          label={t("activities.day.label")}
-          value={typed}
-          onChange={setTyped}
-          lean="back"
-          autoFocus
-        />
+        <Usable>
+          <DateField
+            label={t("activities.day.label")}
+            value={typed}
+            onChange={setTyped}
+            lean="back"
+            autoFocus
+          />
+        </Usable>
       </Dialog>
     </>
   );

@@ -1,5 +1,5 @@
 import { Handshake } from "lucide-react";
-import { ButtonLink, href, Notice, PersonLink } from "@/components";
+import { ButtonLink, href, Notice, PersonLink, Writes } from "@/components";
 import { useT } from "@/i18n";
 import type { PersonName } from "@/ipc";
 
@@ -11,9 +11,11 @@ export function Hanging({ person }: { person: PersonName }) {
       icon={Handshake}
       title={t("activities.hanging.title")}
       action={
-        <ButtonLink small href={href("people")}>
-          {t("activities.hanging.find")}
-        </ButtonLink>
+        <Writes>
+          <ButtonLink small href={href("people")}>
+            {t("activities.hanging.find")}
+          </ButtonLink>
+        </Writes>
       }
     >
       <p>

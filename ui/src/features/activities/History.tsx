@@ -1,6 +1,16 @@
 import { MoveRight, Pencil, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button, Chip, IconButton, Listed, PersonLink, Private, Section, useWhere } from "@/components";
+import {
+  Button,
+  Chip,
+  IconButton,
+  Listed,
+  PersonLink,
+  Private,
+  Section,
+  useWhere,
+  Writes,
+} from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type ActivityAgreement, type ActivityDetail, type Agreement, type LadderStep, useSave } from "@/ipc";
 import styles from "./History.module.css";
@@ -38,9 +48,11 @@ export function History({ detail }: { detail: ActivityDetail }) {
           </ol>
         )}
         <div className={styles.buttons}>
-          <Button small icon={MoveRight} onPress={() => setMoving({ to: now?.step ?? 1 })}>
-            {t(now ? "activities.move.open" : "activities.move.first")}
-          </Button>
+          <Writes>
+            <Button small icon={MoveRight} onPress={() => setMoving({ to: now?.step ?? 1 })}>
+              {t(now ? "activities.move.open" : "activities.move.first")}
+            </Button>
+          </Writes>
           {now && <PrintRoleCard activity={activity.id} small />}
         </div>
         {moving && (
@@ -96,20 +108,22 @@ function Entry({ one, when, onCorrect }: EntryProps) {
           </p>
         ))}
       </div>
-      <div className={styles.end}>
-        <IconButton
-          icon={Pencil}
-          label={t("activities.history.correct", { day })}
-          onPress={() => onCorrect(agreement)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t("activities.history.remove", { day })}
-          onPress={() =>
-            void trySave({ id: agreement.id }, { done: "activities.history.removed", values: { day } })
-          }
-        />
-      </div>
+      <Writes>
+        <div className={styles.end}>
+          <IconButton
+            icon={Pencil}
+            label={t("activities.history.correct", { day })}
+            onPress={() => onCorrect(agreement)}
+          />
+          <IconButton
+            icon={Trash2}
+            label={t("activities.history.remove", { day })}
+            onPress={() =>
+              void trySave({ id: agreement.id }, { done: "activities.history.removed", values: { day } })
+            }
+          />
+        </div>
+      </Writes>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import { IconButton } from "@/components";
+import { IconButton, Writes } from "@/components";
 import { useT } from "@/i18n";
 import type { PersonName } from "@/ipc";
 import styles from "./Holders.module.css";
@@ -27,24 +27,28 @@ export function Holders({ value, known, onChange }: Props) {
           {shown.map((person) => (
             <li key={person} className={styles.one}>
               <bdi>{name(person)}</bdi>
-              <IconButton
-                icon={X}
-                size={14}
-                label={t("components.remove", { name: name(person) })}
-                onPress={() => onChange(value.filter((one) => one !== person))}
-              />
+              <Writes>
+                <IconButton
+                  icon={X}
+                  size={14}
+                  label={t("components.remove", { name: name(person) })}
+                  onPress={() => onChange(value.filter((one) => one !== person))}
+                />
+              </Writes>
             </li>
           ))}
         </ul>
       )}
-      <PersonPicker
-        label={t("activities.task.addHolder")}
-        without={value}
-        onChoose={(person) => {
-          setMet([...met, person]);
-          onChange([...value, person.id]);
-        }}
-      />
+      <Writes>
+        <PersonPicker
+          label={t("activities.task.addHolder")}
+          without={value}
+          onChoose={(person) => {
+            setMet([...met, person]);
+            onChange([...value, person.id]);
+          }}
+        />
+      </Writes>
     </fieldset>
   );
 }

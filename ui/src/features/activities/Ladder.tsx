@@ -9,7 +9,9 @@ import {
   Skeleton,
   TextButton,
   useGo,
+  useReadOnly,
   useRemembered,
+  Writes,
 } from "@/components";
 import { type Day, dayOf, daysBetween, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type LadderStep, useCommand } from "@/ipc";
@@ -41,6 +43,7 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
   const t = useT();
   const format = useFormat();
   const go = useGo();
+  const reads = useReadOnly();
   const { data } = useCommand("ladder_board", { on }, { kinds: KINDS, keep: true });
   const [chosen, setChosen] = useRemembered<string | null>("activities/chosen", null);
   const [move, setMove] = useState<Move | null>(null);
@@ -57,9 +60,11 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
       <EmptyState
         icon={House}
         action={
-          <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
-            {t("activities.new")}
-          </Button>
+          <Writes>
+            <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
+              {t("activities.new")}
+            </Button>
+          </Writes>
         }
       >
         {t("activities.ladder.empty")}
@@ -84,7 +89,7 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
       rows={rows.filter((row) => row.step?.step === step)}
       chosen={shown?.id ?? null}
       onChoose={choose}
-      onDrop={isToday ? ask : undefined}
+      onDrop={isToday && !reads ? ask : undefined}
     />
   );
   return (
@@ -111,6 +116,7 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
             <div className={styles.columns}>{STEPS.slice(3).map(column)}</div>
           </section>
           <Unplaced
+            movable={!reads}
             rows={isToday ? rows.filter((row) => row.step === null) : []}
             chosen={shown?.id ?? null}
             onChoose={choose}

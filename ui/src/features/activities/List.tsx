@@ -22,8 +22,10 @@ import {
   Private,
   Select,
   Skeleton,
+  Usable,
   useGo,
   useRemembered,
+  Writes,
 } from "@/components";
 import { fold, useFormat, useT } from "@/i18n";
 import { type ActivityRow, useCommand } from "@/ipc";
@@ -68,9 +70,11 @@ export function List({ area }: { area: string | null }) {
       <EmptyState
         icon={ChartNoAxesColumnIncreasing}
         action={
-          <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
-            {t("activities.new")}
-          </Button>
+          <Writes>
+            <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
+              {t("activities.new")}
+            </Button>
+          </Writes>
         }
       >
         {t("activities.list.empty")}
@@ -89,13 +93,15 @@ export function List({ area }: { area: string | null }) {
           <Icon of={Search} size={18} />
           <Input placeholder={t("activities.list.search")} />
         </SearchField>
-        <Select
-          label={t("activities.field.state")}
-          labelHidden
-          choices={[{ id: ALL, name: t("activities.list.allStates") }, ...states]}
-          value={state}
-          onChange={setState}
-        />
+        <Usable>
+          <Select
+            label={t("activities.field.state")}
+            labelHidden
+            choices={[{ id: ALL, name: t("activities.list.allStates") }, ...states]}
+            value={state}
+            onChange={setState}
+          />
+        </Usable>
         <p className={styles.count} role="status">
           {t("activities.list.count", { count: rows.length })}
         </p>

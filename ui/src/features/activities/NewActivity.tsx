@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { href, SaveDialog, Select, TextField, useDraft, useGo } from "@/components";
+import { href, NONE, SaveDialog, Select, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import {
   type Activity,
@@ -12,8 +12,6 @@ import {
   useSave,
 } from "@/ipc";
 import { stepOf, useSteps } from "./steps";
-
-const NONE = "none";
 
 /** A new activity: a name is enough. */
 export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Pencil, UserMinus } from "lucide-react";
 import { useState } from "react";
-import { Chip, IconButton, List, PersonLink, Private, Row, Section } from "@/components";
+import { Chip, IconButton, List, PersonLink, Private, Row, Section, Writes } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import {
   type ActivityDetail,
@@ -42,13 +42,15 @@ export function Parts({ detail }: { detail: ActivityDetail }) {
           ))}
         </List>
       )}
-      <div className={styles.add}>
-        <PersonPicker
-          label={t("activities.parts.add")}
-          without={current.map((part) => part.person.id)}
-          onChoose={(person) => void add(person)}
-        />
-      </div>
+      <Writes>
+        <div className={styles.add}>
+          <PersonPicker
+            label={t("activities.parts.add")}
+            without={current.map((part) => part.person.id)}
+            onChoose={(person) => void add(person)}
+          />
+        </div>
+      </Writes>
       {others.length > 0 && (
         <Folded title={t("activities.parts.others", { count: others.length })}>
           <List label={t("activities.parts.others", { count: others.length })}>
@@ -81,7 +83,7 @@ function Part({ part, onEdit }: { part: ActivityPart; onEdit: (id: string) => vo
       }
       detail={<Details involvement={involvement} />}
       end={
-        <>
+        <Writes>
           <IconButton
             icon={Pencil}
             label={t("activities.parts.edit", values)}
@@ -92,7 +94,7 @@ function Part({ part, onEdit }: { part: ActivityPart; onEdit: (id: string) => vo
             label={t("activities.parts.remove", values)}
             onPress={() => void trySave({ id: involvement.id }, { done: "activities.parts.removed", values })}
           />
-        </>
+        </Writes>
       }
     />
   );

@@ -7,6 +7,7 @@ import {
   Segmented,
   Skeleton,
   showToast,
+  Usable,
   useRemembered,
   useSvgUrl,
 } from "@/components";
@@ -88,12 +89,14 @@ function Sheet({ on, area, onClose }: Props & { onClose: () => void }) {
       }
     >
       <div className={styles.sheet}>
-        <Segmented
-          label={t("activities.printLadder.paper")}
-          choices={papers}
-          value={paper}
-          onChange={setPaper}
-        />
+        <Usable>
+          <Segmented
+            label={t("activities.printLadder.paper")}
+            choices={papers}
+            value={paper}
+            onChange={setPaper}
+          />
+        </Usable>
         <Pages sheet={sheet} />
       </div>
     </Dialog>

@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { Select, TextField } from "@/components";
+import { NONE, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
 import { fieldError, type Rhythm } from "@/ipc";
 import { useChoices } from "@/labels";
 import { parseTime, type Time, writeTime } from "./clock";
 import styles from "./Detail.module.css";
-
-const NONE = "none";
 
 type Props = { value: Rhythm; onChange: (rhythm: Rhythm) => void; fault: unknown };
 

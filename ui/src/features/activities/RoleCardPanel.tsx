@@ -10,6 +10,7 @@ import {
   Private,
   Skeleton,
   TextLink,
+  useReadOnly,
 } from "@/components";
 import { type Day, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type RoleCard, useCommand } from "@/ipc";
@@ -27,8 +28,9 @@ type Props = {
 /** Who does what in one activity, and what was agreed last. */
 export function RoleCardPanel({ row, on, onMove }: Props) {
   const t = useT();
+  const reads = useReadOnly();
   if (!row) return <p className={styles.hint}>{t("activities.card.choose")}</p>;
-  const move = onMove && (
+  const move = onMove && !reads && (
     <Button look="primary" wide icon={MoveRight} onPress={() => onMove(row)}>
       {t("activities.move.open")}
     </Button>
@@ -43,10 +45,12 @@ export function RoleCardPanel({ row, on, onMove }: Props) {
       </DetailPanel>
     );
   }
-  return <Card row={row} on={on} move={move} />;
+  return <Card row={row} on={on} isToday={onMove !== undefined} move={move} />;
 }
 
-function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode }) {
+type CardProps = { row: ActivityRow; on: Day; isToday: boolean; move: ReactNode };
+
+function Card({ row, on, isToday, move }: CardProps) {
   const t = useT();
   const { language } = t;
   const request = { activity: row.id, on, language };
@@ -64,7 +68,7 @@ function Card({ row, on, move }: { row: ActivityRow; on: Day; move: ReactNode })
         }
         title={t("activities.card.title")}
         actions={
-          move && (
+          isToday && (
             <>
               {move}
               <PrintRoleCard activity={row.id} wide />

@@ -1,5 +1,5 @@
 import { BookOpenText } from "lucide-react";
-import { ButtonLink, href, List, Row, Section, TextLink } from "@/components";
+import { ButtonLink, href, List, Row, Section, TextLink, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { ActivityDetail } from "@/ipc";
 import styles from "./Detail.module.css";
@@ -25,11 +25,13 @@ export function Stories({ detail }: { detail: ActivityDetail }) {
           ))}
         </List>
       )}
-      <div className={styles.start}>
-        <ButtonLink small href={href("stories", "new", { activity: activity.id })}>
-          {t("activities.stories.write")}
-        </ButtonLink>
-      </div>
+      <Writes>
+        <div className={styles.start}>
+          <ButtonLink small href={href("stories", "new", { activity: activity.id })}>
+            {t("activities.stories.write")}
+          </ButtonLink>
+        </div>
+      </Writes>
     </Section>
   );
 }

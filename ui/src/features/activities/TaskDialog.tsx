@@ -9,6 +9,7 @@ import {
   TagField,
   TextArea,
   TextField,
+  Writes,
 } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import {
@@ -46,7 +47,9 @@ export function TaskDialog({ shown, people, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <SavedAt state={state} />
+          <Writes>
+            <SavedAt state={state} />
+          </Writes>
           <Button look="primary" onPress={onClose}>
             {t("components.close")}
           </Button>

@@ -1,4 +1,4 @@
-import { Megaphone, Pencil, Plus, Trash2 } from "lucide-react";
+import { Circle, CircleCheck, Megaphone, Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import {
   Button,
@@ -11,6 +11,9 @@ import {
   PersonLink,
   Row,
   Section,
+  TextButton,
+  useReadOnly,
+  Writes,
 } from "@/components";
 import { useT } from "@/i18n";
 import { type ActivityDetail, type ActivityTask, useSave } from "@/ipc";
@@ -38,11 +41,13 @@ export function Tasks({ detail }: { detail: ActivityDetail }) {
           ))}
         </List>
       )}
-      <div className={styles.start}>
-        <Button small icon={Plus} onPress={() => setMaking(true)}>
-          {t("activities.tasks.new")}
-        </Button>
-      </div>
+      <Writes>
+        <div className={styles.start}>
+          <Button small icon={Plus} onPress={() => setMaking(true)}>
+            {t("activities.tasks.new")}
+          </Button>
+        </div>
+      </Writes>
       {shown && <TaskDialog shown={shown} people={detail.parts} onClose={() => setOpen(null)} />}
       {making && (
         <NewTask
@@ -61,24 +66,30 @@ export function Tasks({ detail }: { detail: ActivityDetail }) {
 function TaskRow({ shown, onEdit }: { shown: ActivityTask; onEdit: (id: string) => void }) {
   const t = useT();
   const { task } = shown;
+  const reads = useReadOnly();
   const archive = useSave("archive_task");
   const keep = useSave("save_task");
   const values = { name: task.what };
   const missing = task.done ? 0 : Math.max(0, task.minHolders - shown.holders.length);
   return (
     <Row
+      icon={reads ? (task.done ? CircleCheck : Circle) : undefined}
       title={
-        <Checkbox
-          isSelected={task.done}
-          onChange={(done) =>
-            void keep.trySave(
-              { task: { ...task, done } },
-              { done: done ? "activities.tasks.done" : "activities.tasks.again", values },
-            )
-          }
-        >
-          <span className={task.done ? styles.over : undefined}>{task.what}</span>
-        </Checkbox>
+        reads ? (
+          <TextButton onPress={() => onEdit(task.id)}>{task.what}</TextButton>
+        ) : (
+          <Checkbox
+            isSelected={task.done}
+            onChange={(done) =>
+              void keep.trySave(
+                { task: { ...task, done } },
+                { done: done ? "activities.tasks.done" : "activities.tasks.again", values },
+              )
+            }
+          >
+            <span className={task.done ? styles.over : undefined}>{task.what}</span>
+          </Checkbox>
+        )
       }
       chips={
         <span className={styles.chips}>
@@ -88,7 +99,7 @@ function TaskRow({ shown, onEdit }: { shown: ActivityTask; onEdit: (id: string) 
       }
       detail={<TaskDetails shown={shown} />}
       end={
-        <>
+        <Writes>
           {!task.done && (
             <ButtonLink
               small
@@ -112,7 +123,7 @@ function TaskRow({ shown, onEdit }: { shown: ActivityTask; onEdit: (id: string) 
               void archive.trySave({ id: task.id }, { done: "activities.tasks.removed", values })
             }
           />
-        </>
+        </Writes>
       }
     />
   );

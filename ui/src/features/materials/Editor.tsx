@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Archive, Ellipsis, FolderOpen, Printer } from "lucide-react";
 import { useCallback, useState } from "react";
-import { Button, href, IconButton, Menu, Page, SavedAt, TextLink } from "@/components";
+import { Button, href, IconButton, Menu, Page, SavedAt, TextLink, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useAutosave, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -22,6 +22,7 @@ export function Editor({ material, office }: { material: Material; office: Offic
   const t = useT();
   const navigate = useNavigate();
   const label = useLabel();
+  const reads = useReadOnly();
   const { save } = useSave("save_material");
   const { trySave: archive } = useSave("archive_material");
   const keep = useCallback((poster: Material) => save({ material: poster }), [save]);
@@ -40,6 +41,19 @@ export function Editor({ material, office }: { material: Material; office: Offic
     await archive({ id: material.id }, { done: "materials.archived" });
   }
 
+  const folder = {
+    id: "folder",
+    name: t("materials.print.folder"),
+    icon: FolderOpen,
+    onAction: () => print.start("folder"),
+  };
+  const archiving = {
+    id: "archive",
+    name: t("materials.archive"),
+    icon: Archive,
+    onAction: () => void putAway(),
+  };
+  const more = [print.saved ? [folder] : [], reads ? [] : [archiving]].filter((group) => group.length > 0);
   const form = { draft, edit, issues, fault };
   return (
     <Page
@@ -52,7 +66,9 @@ export function Editor({ material, office }: { material: Material; office: Offic
       }
       actions={
         <>
-          <SavedAt state={state} />
+          <Writes>
+            <SavedAt state={state} />
+          </Writes>
           <Button isPending={print.isPending("save")} onPress={() => print.start("save")}>
             {t("materials.print.save")}
           </Button>
@@ -64,31 +80,14 @@ export function Editor({ material, office }: { material: Material; office: Offic
           >
             {t("materials.print.open")}
           </Button>
-          <Menu
-            label={t("materials.more")}
-            placement="bottom end"
-            trigger={<IconButton icon={Ellipsis} label={t("materials.more")} />}
-            groups={[
-              print.saved
-                ? [
-                    {
-                      id: "folder",
-                      name: t("materials.print.folder"),
-                      icon: FolderOpen,
-                      onAction: () => print.start("folder"),
-                    },
-                  ]
-                : [],
-              [
-                {
-                  id: "archive",
-                  name: t("materials.archive"),
-                  icon: Archive,
-                  onAction: () => void putAway(),
-                },
-              ],
-            ].filter((group) => group.length > 0)}
-          />
+          {more.length > 0 && (
+            <Menu
+              label={t("materials.more")}
+              placement="bottom end"
+              trigger={<IconButton icon={Ellipsis} label={t("materials.more")} />}
+              groups={more}
+            />
+          )}
         </>
       }
     >

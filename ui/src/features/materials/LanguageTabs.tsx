@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, CircleCheck, Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { IconButton, Menu, type MenuEntry, showToast, Tabs } from "@/components";
+import { IconButton, Menu, type MenuEntry, showToast, Tabs, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useCommand } from "@/ipc";
 import { withLanguage, withMoved, withoutLanguage } from "./changes";
@@ -39,7 +39,7 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
       value={shown}
       onChange={(id) => onLanguage(id as PrintLanguage)}
       after={
-        <>
+        <Writes>
           {draft.texts.length < MOST_LANGUAGES && (
             <AddLanguage
               draft={draft}
@@ -54,7 +54,7 @@ export function LanguageTabs({ office, language, onLanguage, ...form }: Props) {
           {draft.texts.length > 1 && (
             <LanguageMenu draft={draft} edit={edit} language={shown} onLanguage={onLanguage} />
           )}
-        </>
+        </Writes>
       }
       tabs={draft.texts.map((text) => ({
         id: text.language,

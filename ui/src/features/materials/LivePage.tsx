@@ -1,4 +1,4 @@
-import { Notice, useSvgUrl } from "@/components";
+import { Notice, useSvgUrl, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { errorWords, type Material, type Preview, type PrintLanguage } from "@/ipc";
 import styles from "./editor.module.css";
@@ -46,7 +46,9 @@ export function LivePage({ draft, edit, preview, fault, language }: Props) {
           </Notice>
         )}
       </div>
-      <Strip draft={draft} edit={edit} />
+      <Writes>
+        <Strip draft={draft} edit={edit} />
+      </Writes>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Check, Images } from "lucide-react";
 import { useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
-import { Button, Dialog, Icon, Notice, Skeleton } from "@/components";
+import { Button, Dialog, Icon, Notice, Skeleton, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { type PictureChoice, useCommand } from "@/ipc";
 import { ChosenPictures } from "./ChosenPictures";
@@ -13,6 +13,7 @@ import looks from "./look.module.css";
 /** The pictures on the poster, and a way to choose others. */
 export function Pictures({ draft, edit, issues }: Form) {
   const t = useT();
+  const reads = useReadOnly();
   const [choosing, setChoosing] = useState(false);
   const pictures = useCommand("poster_choices", {}, { kinds: [] }).data?.pictures ?? [];
   const chosen = draft.pictures.flatMap(
@@ -23,10 +24,12 @@ export function Pictures({ draft, edit, issues }: Form) {
       <h2 id="poster-pictures">{t("materials.pictures")}</h2>
       {draft.pictures.length === 0 && <p className={styles.soft}>{t("materials.pictures.none")}</p>}
       <div className={looks.chosen}>
-        {chosen.length > 0 && <ChosenPictures draft={draft} edit={edit} chosen={chosen} />}
-        <Button icon={Images} onPress={() => setChoosing(true)}>
-          {t("materials.pictures.choose")}
-        </Button>
+        {chosen.length > 0 && !reads && <ChosenPictures draft={draft} edit={edit} chosen={chosen} />}
+        <Writes>
+          <Button icon={Images} onPress={() => setChoosing(true)}>
+            {t("materials.pictures.choose")}
+          </Button>
+        </Writes>
       </div>
       <div className={styles.warnings} role="status">
         {issues.map((issue) => {

@@ -1,6 +1,6 @@
 import { Megaphone, Plus } from "lucide-react";
 import { useState } from "react";
-import { Button, EmptyState, href, Notice, Page, Section, Skeleton, useGo } from "@/components";
+import { Button, EmptyState, href, Notice, Page, Section, Skeleton, useGo, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, type Material, useCommand } from "@/ipc";
 import styles from "./list.module.css";
@@ -21,9 +21,11 @@ export function Posters({ starting = false }: { starting?: boolean }) {
   }
 
   const start = (
-    <Button look="primary" icon={Plus} onPress={() => setAsking(true)}>
-      {t("materials.new")}
-    </Button>
+    <Writes>
+      <Button look="primary" icon={Plus} onPress={() => setAsking(true)}>
+        {t("materials.new")}
+      </Button>
+    </Writes>
   );
   return (
     <Page

@@ -1,6 +1,16 @@
 import { CircleCheck, Languages } from "lucide-react";
 import { useState } from "react";
-import { Button, DateField, Dialog, Notice, showToast, TextButton, TextField, useDraft } from "@/components";
+import {
+  Button,
+  DateField,
+  Dialog,
+  Notice,
+  showToast,
+  TextButton,
+  TextField,
+  useDraft,
+  Writes,
+} from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type MaterialText, useMe } from "@/ipc";
 import { withReview } from "./changes";
@@ -48,7 +58,9 @@ export function ReadMark({ draft, edit, text }: Form & { text: MaterialText }) {
         <p className={styles.read}>
           <CircleCheck size={16} aria-hidden />
           {t("materials.read.done", { name: review.by, day: format.day(review.on) })}
-          <TextButton onPress={unmark}>{t("materials.read.remove")}</TextButton>
+          <Writes>
+            <TextButton onPress={unmark}>{t("materials.read.remove")}</TextButton>
+          </Writes>
         </p>
       ) : (
         <Notice
@@ -56,7 +68,9 @@ export function ReadMark({ draft, edit, text }: Form & { text: MaterialText }) {
           live
           action={
             <>
-              <TextButton onPress={() => setAsking(true)}>{t("materials.read.action")}</TextButton>
+              <Writes>
+                <TextButton onPress={() => setAsking(true)}>{t("materials.read.action")}</TextButton>
+              </Writes>
               <TextButton onPress={() => void copy()}>{t("materials.read.send")}</TextButton>
             </>
           }

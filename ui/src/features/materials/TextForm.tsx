@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { TextArea, TextField } from "@/components";
+import { TextArea, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { fieldError, type MaterialText, type PosterField, type PrintLanguage } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -61,7 +61,9 @@ export function TextForm({ text, onLanguage, ...form }: Props) {
       <TextArea {...field("why")} rows={1} />
       <TextArea {...field("gain")} rows={1} />
       <TextField {...field("time", t("materials.time.hint"))} />
-      <TextWarnings {...form} language={language} onLanguage={onLanguage} />
+      <Writes>
+        <TextWarnings {...form} language={language} onLanguage={onLanguage} />
+      </Writes>
       <ReadMark key={language} {...form} text={text} />
       <PhraseNote issues={issues} language={language} />
     </div>

@@ -1,4 +1,4 @@
-import { Notice, TextField } from "@/components";
+import { Notice, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { fieldError, type Office } from "@/ipc";
 import styles from "./editor.module.css";
@@ -46,11 +46,13 @@ export function Where({ draft, edit, issues, fault, office }: Form & { office: O
         inputMode="url"
         error={long ? t("materials.issue.qrTooLong") : fieldError(t, fault, "qr")}
       />
-      <div className={styles.warnings} role="status">
-        {issues.some((issue) => issue.code === "no_contact") && (
-          <Notice>{t("materials.issue.noContact")}</Notice>
-        )}
-      </div>
+      <Writes>
+        <div className={styles.warnings} role="status">
+          {issues.some((issue) => issue.code === "no_contact") && (
+            <Notice>{t("materials.issue.noContact")}</Notice>
+          )}
+        </div>
+      </Writes>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useWhere } from "@/components";
+import { useReadOnly, useWhere } from "@/components";
 import { PosterFromTask } from "./PosterFromTask";
 import { PosterPage } from "./PosterPage";
 import { Posters } from "./Posters";
@@ -6,7 +6,8 @@ import { Posters } from "./Posters";
 /** Rekruttering: the posters, a new one, or one of them. */
 export function Room() {
   const { id, query } = useWhere();
-  if (id === undefined) return <Posters />;
+  const reads = useReadOnly();
+  if (id === undefined || (id === "new" && reads)) return <Posters />;
   if (id !== "new") return <PosterPage key={id} id={id} />;
   const task = query["task"];
   return task ? <PosterFromTask task={task} /> : <Posters starting />;

@@ -1,4 +1,4 @@
-import { NoteReminders, Private, RadioGroup, Select, TagField, TextArea } from "@/components";
+import { NONE, NoteReminders, Private, RadioGroup, Select, TagField, TextArea, Writes } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import { fieldError, useNoteReminders, useOffice } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -8,8 +8,6 @@ import styles from "./people.module.css";
 import { useTagChoices } from "./tags";
 import { WeekGrid } from "./WeekGrid";
 
-const NONE = "none";
-
 /** Everything about her that can be typed. */
 export function About({ form }: { form: Form }) {
   return (
@@ -17,7 +15,9 @@ export function About({ form }: { form: Form }) {
       <ContactFields form={form} />
       <Likes form={form} />
       <SuitsPart form={form} />
-      <NotePart form={form} />
+      <Writes>
+        <NotePart form={form} />
+      </Writes>
       <StatePart form={form} />
     </>
   );

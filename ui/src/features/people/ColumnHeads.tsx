@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { ArrowDown, ArrowUp, EyeOff } from "lucide-react";
 import { Button } from "react-aria-components";
-import { Icon, useResidentLooking } from "@/components";
+import { Icon, useReadOnly, useResidentLooking } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import type { PeopleOrder } from "@/ipc";
 import type { Chosen } from "./chosen";
@@ -14,11 +14,13 @@ type Column = {
   place: string | undefined;
   /** Empty while a resident is looking. */
   isPrivate?: boolean;
+  /** Not told to those who only read. */
+  isReach?: boolean;
 };
 
 const COLUMNS: Column[] = [
   { name: "people.column.name", by: "called", place: styles.name },
-  { name: "people.column.phone", place: styles.phone, isPrivate: true },
+  { name: "people.column.phone", place: styles.phone, isPrivate: true, isReach: true },
   { name: "people.column.state", by: "state", place: styles.state },
   { name: "people.column.languages", place: styles.languages },
   { name: "people.column.activities", place: styles.activities },
@@ -37,21 +39,24 @@ type Props = {
 export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
   const t = useT();
   const looking = useResidentLooking();
+  const reads = useReadOnly();
   const everybody = chosen.ids.size > 0 && chosen.ids.size >= total;
   return (
     <div role="rowgroup" className={styles.heads}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: rows of a table are not stops for the keyboard. */}
       <div role="row" className={styles.row} aria-rowindex={1}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the box in it is. */}
-        <div role="columnheader" className={styles.check}>
-          <RowCheck
-            label={t("people.choose.all")}
-            isSelected={everybody}
-            isIndeterminate={chosen.ids.size > 0 && !everybody}
-            onChange={everybody ? chosen.none : chosen.all}
-          />
-        </div>
-        {COLUMNS.map(({ name, by, place, isPrivate }) => {
+        {!reads && (
+          // biome-ignore lint/a11y/useFocusableInteractive: the box in it is.
+          <div role="columnheader" className={styles.check}>
+            <RowCheck
+              label={t("people.choose.all")}
+              isSelected={everybody}
+              isIndeterminate={chosen.ids.size > 0 && !everybody}
+              onChange={everybody ? chosen.none : chosen.all}
+            />
+          </div>
+        )}
+        {COLUMNS.filter(({ isReach }) => !reads || !isReach).map(({ name, by, place, isPrivate }) => {
           const here = by === order.by;
           const hides = looking && isPrivate;
           return (

@@ -1,11 +1,9 @@
-import { Private, Segmented, Select, TextField } from "@/components";
+import { NONE, Private, Segmented, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
 import { fieldError, useOffice } from "@/ipc";
 import { useChoices } from "@/labels";
 import type { Form } from "./PersonDetails";
 import styles from "./people.module.css";
-
-const NONE = "none";
 
 /** Her names, how to reach her, and where she lives. */
 export function ContactFields({ form }: { form: Form }) {

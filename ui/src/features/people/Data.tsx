@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Button, href, useGo } from "@/components";
+import { Button, href, useGo, Writes } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
-import { type PersonDetail, useCommand, useSave } from "@/ipc";
+import { type PersonDetail, useCommand, useMay, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
 import { EraseDialog } from "./EraseDialog";
 import type { Form } from "./PersonDetails";
@@ -17,6 +17,7 @@ interface Props {
 export function Data({ detail, form, onLeaving }: Props) {
   const t = useT();
   const go = useGo();
+  const leads = useMay("lead");
   const [erasing, setErasing] = useState(false);
   const { trySave } = useSave("archive_person");
   const { id, called } = detail.person;
@@ -32,18 +33,22 @@ export function Data({ detail, form, onLeaving }: Props) {
   return (
     <>
       <Journal detail={detail} />
-      <section className={styles.part}>
-        <div>
-          <Button onPress={() => void putAway()}>{t("people.data.putAway")}</Button>
-          <p className={styles.soft}>{t("people.data.putAwayHint")}</p>
-        </div>
-        <div>
-          <Button look="danger" onPress={() => void form.flush().then(() => setErasing(true))}>
-            {t("people.data.erase")}
-          </Button>
-          <p className={styles.soft}>{t("people.data.eraseHint")}</p>
-        </div>
-      </section>
+      <Writes>
+        <section className={styles.part}>
+          <div>
+            <Button onPress={() => void putAway()}>{t("people.data.putAway")}</Button>
+            <p className={styles.soft}>{t("people.data.putAwayHint")}</p>
+          </div>
+          {leads && (
+            <div>
+              <Button look="danger" onPress={() => void form.flush().then(() => setErasing(true))}>
+                {t("people.data.erase")}
+              </Button>
+              <p className={styles.soft}>{t("people.data.eraseHint")}</p>
+            </div>
+          )}
+        </section>
+      </Writes>
       {erasing && <EraseDialog detail={detail} onClose={() => setErasing(false)} onLeaving={onLeaving} />}
     </>
   );

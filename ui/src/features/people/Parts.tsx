@@ -1,6 +1,6 @@
 import { Pencil, Plus } from "lucide-react";
 import { useState } from "react";
-import { ActivityLink, Button, Chip, IconButton, Private } from "@/components";
+import { ActivityLink, Button, Chip, IconButton, Private, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { Involvement, PersonDetail, PersonPart } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -17,9 +17,11 @@ export function Parts({ detail }: { detail: PersonDetail }) {
     <section className={styles.part}>
       <div className={styles.partHead}>
         <h3>{t("people.parts")}</h3>
-        <Button small icon={Plus} onPress={() => setEdited("new")}>
-          {t("people.parts.add")}
-        </Button>
+        <Writes>
+          <Button small icon={Plus} onPress={() => setEdited("new")}>
+            {t("people.parts.add")}
+          </Button>
+        </Writes>
       </div>
       {current.length === 0 && <p className={styles.soft}>{t("people.parts.none")}</p>}
       <ul className={styles.lines}>
@@ -63,7 +65,9 @@ function PartLine({ part, onEdit }: { part: PersonPart; onEdit: () => void }) {
           </p>
         )}
       </div>
-      <IconButton icon={Pencil} label={t("people.parts.edit", { activity: part.name })} onPress={onEdit} />
+      <Writes>
+        <IconButton icon={Pencil} label={t("people.parts.edit", { activity: part.name })} onPress={onEdit} />
+      </Writes>
     </li>
   );
 }

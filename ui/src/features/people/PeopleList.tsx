@@ -1,5 +1,14 @@
 import { UserPlus } from "lucide-react";
-import { ButtonLink, EmptyState, href, Skeleton, TextButton, useRemembered } from "@/components";
+import {
+  ButtonLink,
+  EmptyState,
+  href,
+  Skeleton,
+  TextButton,
+  Usable,
+  useRemembered,
+  Writes,
+} from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { type PeopleOrder, useCommand } from "@/ipc";
 import { Bulk } from "./Bulk";
@@ -25,15 +34,17 @@ export function PeopleList({ shown }: { shown: string | undefined }) {
   if (first.total === 0 && !wanted && anyone?.length === 0) return <Nobody />;
   return (
     <>
-      <WishBar
-        wishes={wishes}
-        onChange={setWishes}
-        look={{ wishes: lasting(wishes), order }}
-        onLook={(look) => {
-          setWishes({ ...look.wishes, text: "" });
-          setOrder(look.order);
-        }}
-      />
+      <Usable>
+        <WishBar
+          wishes={wishes}
+          onChange={setWishes}
+          look={{ wishes: lasting(wishes), order }}
+          onLook={(look) => {
+            setWishes({ ...look.wishes, text: "" });
+            setOrder(look.order);
+          }}
+        />
+      </Usable>
       <Sentence wishes={wishes} count={first.total} onChange={setWishes} />
       {first.total === 0 ? (
         <EmptyState
@@ -44,7 +55,9 @@ export function PeopleList({ shown }: { shown: string | undefined }) {
       ) : (
         <Rows asked={asked} total={first.total} shown={shown} chosen={chosen} onOrder={setOrder} />
       )}
-      <Bulk ids={[...chosen.ids]} onNone={chosen.none} />
+      <Writes>
+        <Bulk ids={[...chosen.ids]} onNone={chosen.none} />
+      </Writes>
     </>
   );
 }
@@ -54,9 +67,11 @@ function Nobody() {
   return (
     <EmptyState
       action={
-        <ButtonLink icon={UserPlus} href={href("people", "new")}>
-          {t("people.new")}
-        </ButtonLink>
+        <Writes>
+          <ButtonLink icon={UserPlus} href={href("people", "new")}>
+            {t("people.new")}
+          </ButtonLink>
+        </Writes>
       }
     >
       {t("people.empty")}

@@ -12,7 +12,9 @@ import {
   Tabs,
   TalkDialog,
   useGo,
+  useReadOnly,
   useWhere,
+  Writes,
 } from "@/components";
 import { useT } from "@/i18n";
 import { type Person, type PersonDetail, useAutosave, useLogTalk, useNoteReminders, useSave } from "@/ipc";
@@ -56,12 +58,14 @@ export function PersonDetails({ detail, onClose, onLeaving }: Props) {
     >
       <div className={styles.top}>
         <Reach person={form.draft} stateName={label("personState", form.draft.state)} />
-        <div className={styles.buttons}>
-          <LogTalk person={form.draft} flush={form.flush} />
-          <span className={styles.saved}>
-            <SavedAt state={state} />
-          </span>
-        </div>
+        <Writes>
+          <div className={styles.buttons}>
+            <LogTalk person={form.draft} flush={form.flush} />
+            <span className={styles.saved}>
+              <SavedAt state={state} />
+            </span>
+          </div>
+        </Writes>
       </div>
       <Tabs
         label={t("people.tabs", { name: called })}
@@ -86,12 +90,15 @@ export function PersonDetails({ detail, onClose, onLeaving }: Props) {
 }
 
 function Reach({ person, stateName }: { person: Person; stateName: string }) {
+  const t = useT();
   const label = useLabel();
+  const reads = useReadOnly();
   const { channel, reachWhen, phones } = person;
   const how = [channel && label("channel", channel), reachWhen].filter(Boolean).join(", ");
   return (
     <div className={styles.reach}>
       <Chip>{stateName}</Chip>
+      {reads && <span className={styles.soft}>{t("people.veiled")}</span>}
       {(phones.length > 0 || how) && (
         <Private>
           {phones.map((phone) => (

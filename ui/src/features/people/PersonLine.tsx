@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { Link } from "react-aria-components";
-import { ActivityLink, CopyPhone, href, useResidentLooking } from "@/components";
+import { ActivityLink, CopyPhone, href, useReadOnly, useResidentLooking } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { PersonRow } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -23,6 +23,7 @@ type Props = {
 /** One row of the list; it reads the stretch it lies in, which all rows of that stretch share. */
 export function PersonLine({ asked, index, shown, chosen, isStop, onFocus, place }: Props) {
   const t = useT();
+  const reads = useReadOnly();
   const row = usePage(asked, index).data?.rows[index % ROWS];
   if (!row)
     return <div role="row" tabIndex={-1} aria-rowindex={index + 2} className={styles.row} style={place} />;
@@ -49,14 +50,16 @@ export function PersonLine({ asked, index, shown, chosen, isStop, onFocus, place
       onClickCapture={choose}
       onFocus={onFocus}
     >
-      <div role="cell" className={styles.check}>
-        <RowCheck
-          label={t("people.choose", { name: row.called })}
-          isSelected={chosen.ids.has(row.id)}
-          onChange={() => chosen.toggle(row.id)}
-          excludeFromTabOrder
-        />
-      </div>
+      {!reads && (
+        <div role="cell" className={styles.check}>
+          <RowCheck
+            label={t("people.choose", { name: row.called })}
+            isSelected={chosen.ids.has(row.id)}
+            onChange={() => chosen.toggle(row.id)}
+            excludeFromTabOrder
+          />
+        </div>
+      )}
       <NameCell row={row} isShown={row.id === shown} isStop={isStop} />
       <Facts row={row} />
     </div>
@@ -86,11 +89,14 @@ function Facts({ row }: { row: PersonRow }) {
   const format = useFormat();
   const label = useLabel();
   const looking = useResidentLooking();
+  const reads = useReadOnly();
   return (
     <>
-      <div role="cell" className={styles.phone}>
-        {row.phone && !looking && <CopyPhone number={row.phone} excludeFromTabOrder />}
-      </div>
+      {!reads && (
+        <div role="cell" className={styles.phone}>
+          {row.phone && !looking && <CopyPhone number={row.phone} excludeFromTabOrder />}
+        </div>
+      )}
       <div role="cell" className={styles.state}>
         {label("personState", row.state)}
       </div>

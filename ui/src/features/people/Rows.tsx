@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import { useRemembered } from "@/components";
+import { useReadOnly, useRemembered } from "@/components";
 import { useT } from "@/i18n";
 import { call, type PeopleOrder } from "@/ipc";
 import { ColumnHeads } from "./ColumnHeads";
@@ -23,6 +23,7 @@ type Props = {
 /** The rows of the list. One of them is a stop for the Tab key; the arrows go on from there. */
 export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
   const t = useT();
+  const reads = useReadOnly();
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useRemembered("people/place", 0);
   const rows = useVirtualizer({
@@ -72,6 +73,7 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
       aria-label={t("people.table")}
       aria-rowcount={total + 1}
       aria-describedby="people-keys"
+      data-reads={reads || undefined}
       data-choosing={chosen.ids.size > 0 || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard.
       tabIndex={0}
@@ -94,7 +96,7 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
         ))}
       </div>
       <p id="people-keys" className={styles.spoken}>
-        {t("people.keys")}
+        {t(reads ? "people.keys.reads" : "people.keys")}
       </p>
     </div>
   );

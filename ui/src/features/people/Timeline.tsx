@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { ActivityLink, href, IconButton, Private, TextLink } from "@/components";
+import { ActivityLink, href, IconButton, Private, TextLink, Writes } from "@/components";
 import { type Day, useFormat, useT } from "@/i18n";
 import { type Contact, type PersonDetail, useCommand, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -89,12 +89,14 @@ function TalkMoment({ contact }: { contact: Contact }) {
           </p>
         )}
       </div>
-      <IconButton
-        icon={Trash2}
-        size={16}
-        label={t("people.timeline.remove", { day: format.dayNear(contact.on) })}
-        onPress={() => void trySave({ id: contact.id }, { done: "people.timeline.removed" })}
-      />
+      <Writes>
+        <IconButton
+          icon={Trash2}
+          size={16}
+          label={t("people.timeline.remove", { day: format.dayNear(contact.on) })}
+          onPress={() => void trySave({ id: contact.id }, { done: "people.timeline.removed" })}
+        />
+      </Writes>
     </div>
   );
 }

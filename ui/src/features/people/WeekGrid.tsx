@@ -1,7 +1,8 @@
 import { Check } from "lucide-react";
 import { useId } from "react";
 import { ToggleButton } from "react-aria-components";
-import { Icon } from "@/components";
+import { Icon, ReadValue, useReadOnly } from "@/components";
+import { useFormat } from "@/i18n";
 import type { TimeSlot } from "@/ipc";
 import { useChoices } from "@/labels";
 import styles from "./people.module.css";
@@ -11,9 +12,16 @@ type Props = { label: string; value: readonly TimeSlot[]; onChange: (times: Time
 /** A week with three parts of each day; what suits is ticked. */
 export function WeekGrid({ label, value, onChange }: Props) {
   const id = useId();
+  const format = useFormat();
   const days = useChoices("weekday");
   const parts = useChoices("dayPart");
   const has = (slot: TimeSlot) => value.some(({ day, part }) => day === slot.day && part === slot.part);
+  if (useReadOnly()) {
+    const names = days.flatMap((day) =>
+      parts.flatMap((part) => (has({ day: day.id, part: part.id }) ? [`${day.name} ${part.name}`] : [])),
+    );
+    return <ReadValue label={label}>{format.list(names)}</ReadValue>;
+  }
   const toggle = (slot: TimeSlot) =>
     onChange(
       has(slot) ? value.filter(({ day, part }) => day !== slot.day || part !== slot.part) : [...value, slot],

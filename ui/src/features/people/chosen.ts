@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { showToast } from "@/components";
+import { showToast, useReadOnly } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, useCommand } from "@/ipc";
 import { isOver } from "./over";
@@ -16,6 +16,8 @@ export interface Chosen {
   none: () => void;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Begins anew when the list is asked for somebody else. */
 export function useChosen(asked: Asked): Chosen {
   const [picked, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -25,6 +27,7 @@ export function useChosen(asked: Asked): Chosen {
   const ids = useMemo(() => (isAny && listed ? both(picked, listed) : picked), [isAny, listed, picked]);
   const anchor = useRef<string | null>(null);
   const t = useT();
+  const reads = useReadOnly();
   const question = JSON.stringify(asked.filter);
   const [answered, setAnswered] = useState(question);
   if (answered !== question) {
@@ -45,6 +48,8 @@ export function useChosen(asked: Asked): Chosen {
     setIds(new Set());
   }, []);
   useEscape(ids.size > 0, none);
+  // Those who only read have nothing to do with several.
+  if (reads) return { ids: NOBODY, toggle: none, reach: none, all: none, none };
   return {
     ids,
     toggle: (id) => {

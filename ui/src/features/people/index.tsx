@@ -1,6 +1,6 @@
 import { UserPlus } from "lucide-react";
 import { useEffect } from "react";
-import { ButtonLink, href, Page, useGo, useWhere } from "@/components";
+import { ButtonLink, href, Page, useGo, useWhere, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { NewPerson } from "./NewPerson";
 import { isOver } from "./over";
@@ -21,9 +21,11 @@ export function Room() {
       title={t("people.title")}
       wide
       actions={
-        <ButtonLink look="primary" icon={UserPlus} href={href("people", "new")}>
-          {t("people.new")}
-        </ButtonLink>
+        <Writes>
+          <ButtonLink look="primary" icon={UserPlus} href={href("people", "new")}>
+            {t("people.new")}
+          </ButtonLink>
+        </Writes>
       }
     >
       <div className={`${styles.room} ${person ? styles.beside : ""}`}>
@@ -32,7 +34,11 @@ export function Room() {
         </div>
         {person && <PersonPanel key={person} id={person} onClose={close} />}
       </div>
-      {id === "new" && <NewPerson onClose={close} />}
+      {id === "new" && (
+        <Writes>
+          <NewPerson onClose={close} />
+        </Writes>
+      )}
     </Page>
   );
 }

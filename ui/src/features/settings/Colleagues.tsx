@@ -20,6 +20,7 @@ import {
   call,
   errorWords,
   useCommand,
+  useMay,
   useMe,
   useSave,
 } from "@/ipc";
@@ -33,12 +34,12 @@ import styles from "./settings.module.css";
 export function Colleagues() {
   const t = useT();
   const me = useMe();
+  const leads = useMay("lead");
   const colleagues = useCommand("list_colleagues", {}, { kinds: ["coordinator"] }).data;
   const [adding, setAdding] = useState(false);
   const [code, setCode] = useState<ColleagueCode | null>(null);
   const [leaving, setLeaving] = useState<ColleagueAccess | null>(null);
   if (!colleagues || !me) return <Skeleton />;
-  const leads = me.access === "leader";
   return (
     <>
       <p>{t(leads ? "settings.colleagues.lead" : "settings.colleagues.leadRead")}</p>

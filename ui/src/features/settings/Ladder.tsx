@@ -1,6 +1,6 @@
-import { SavedAt, TextField } from "@/components";
+import { ReadValue, SavedAt, TextField, useReadOnly } from "@/components";
 import { useT } from "@/i18n";
-import type { Office } from "@/ipc";
+import { type Office, useStepName } from "@/ipc";
 import { useLabel } from "@/labels";
 import styles from "./settings.module.css";
 import { useOfficeDraft } from "./useOfficeDraft";
@@ -19,6 +19,8 @@ const NO_ROLES: Wording["roles"] = {
 export function Ladder({ office }: { office: Office }) {
   const t = useT();
   const label = useLabel();
+  const reads = useReadOnly();
+  const nameOf = useStepName();
   const { draft, change, state } = useOfficeDraft(office);
 
   function rename(step: Wording["step"], name: string) {
@@ -30,18 +32,24 @@ export function Ladder({ office }: { office: Office }) {
   return (
     <>
       <div className={styles.head}>
-        <p>{t("settings.ladder.lead")}</p>
+        <p>{t(reads ? "settings.ladder.leadRead" : "settings.ladder.lead")}</p>
         <SavedAt state={state} />
       </div>
-      {STEPS.map((step) => (
-        <TextField
-          key={step}
-          label={t("settings.ladder.step", { step })}
-          hint={t("settings.ladder.default", { name: label("ladderStep", step) })}
-          value={draft.ladder.find((wording) => wording.step === step)?.name ?? ""}
-          onChange={(name) => rename(step, name)}
-        />
-      ))}
+      {STEPS.map((step) =>
+        reads ? (
+          <ReadValue key={step} label={t("settings.ladder.step", { step })}>
+            {nameOf(step)}
+          </ReadValue>
+        ) : (
+          <TextField
+            key={step}
+            label={t("settings.ladder.step", { step })}
+            hint={t("settings.ladder.default", { name: label("ladderStep", step) })}
+            value={draft.ladder.find((wording) => wording.step === step)?.name ?? ""}
+            onChange={(name) => rename(step, name)}
+          />
+        ),
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ImagePlus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button, Notice } from "@/components";
+import { Button, Notice, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { addPhoto, errorWords, photoUrl } from "@/ipc";
 import styles from "./settings.module.css";
@@ -15,6 +15,7 @@ export function Logo({
   onChange: (photo: string | null) => void;
 }) {
   const t = useT();
+  const reads = useReadOnly();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
 
@@ -33,11 +34,14 @@ export function Logo({
   }
 
   const words = fault === null ? null : errorWords(t, fault);
+  if (reads && !photo) return null;
   return (
     <div className={styles.part}>
       <div>
         <h3>{t("settings.office.logo")}</h3>
-        <p className={styles.soft}>{t("settings.office.logoHint")}</p>
+        <Writes>
+          <p className={styles.soft}>{t("settings.office.logoHint")}</p>
+        </Writes>
       </div>
       {photo && <img src={photoUrl(photo)} alt={t("settings.office.logoAlt")} className={styles.logo} />}
       {words && (
@@ -45,18 +49,23 @@ export function Logo({
           {words.todo}
         </Notice>
       )}
-      <div className={styles.buttons}>
-        <FileTrigger acceptedFileTypes={["image/jpeg", "image/png"]} onSelect={(files) => void choose(files)}>
-          <Button icon={ImagePlus} isPending={busy}>
-            {t(photo ? "settings.office.logoChange" : "settings.office.logoChoose")}
-          </Button>
-        </FileTrigger>
-        {photo && (
-          <Button look="quiet" icon={Trash2} onPress={() => onChange(null)}>
-            {t("settings.office.logoRemove")}
-          </Button>
-        )}
-      </div>
+      <Writes>
+        <div className={styles.buttons}>
+          <FileTrigger
+            acceptedFileTypes={["image/jpeg", "image/png"]}
+            onSelect={(files) => void choose(files)}
+          >
+            <Button icon={ImagePlus} isPending={busy}>
+              {t(photo ? "settings.office.logoChange" : "settings.office.logoChoose")}
+            </Button>
+          </FileTrigger>
+          {photo && (
+            <Button look="quiet" icon={Trash2} onPress={() => onChange(null)}>
+              {t("settings.office.logoRemove")}
+            </Button>
+          )}
+        </div>
+      </Writes>
     </div>
   );
 }

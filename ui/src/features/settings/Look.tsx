@@ -1,4 +1,4 @@
-import { Segmented, Skeleton } from "@/components";
+import { Segmented, Skeleton, Usable } from "@/components";
 import { useT } from "@/i18n";
 import styles from "./settings.module.css";
 import { useSettings } from "./useSettings";
@@ -16,7 +16,7 @@ export function Look() {
   const { settings, change } = useSettings();
   if (!settings) return <Skeleton />;
   return (
-    <>
+    <Usable>
       <Segmented
         label={t("settings.look.language")}
         labelHidden={false}
@@ -39,6 +39,6 @@ export function Look() {
         onChange={(textSize) => change({ textSize })}
       />
       <p className={styles.example}>{t("settings.look.example")}</p>
-    </>
+    </Usable>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Checkbox, SavedAt, TextField } from "@/components";
+import { Checkbox, SavedAt, TextField, useReadOnly } from "@/components";
 import { useT } from "@/i18n";
 import { type Coordinator, fieldError, useAutosave, useSave } from "@/ipc";
 import styles from "./settings.module.css";
@@ -7,6 +7,7 @@ import styles from "./settings.module.css";
 /** The coordinator herself. */
 export function Me({ me }: { me: Coordinator }) {
   const t = useT();
+  const reads = useReadOnly();
   const { save } = useSave("save_coordinator");
   const keep = useCallback((draft: Coordinator) => save({ coordinator: draft }), [save]);
   const { draft, change, state, fault } = useAutosave(`coordinator/${me.id}`, me, keep);
@@ -23,6 +24,7 @@ export function Me({ me }: { me: Coordinator }) {
   const hoursWrong = !/^\s*\d{0,2}\s*$/.test(hours) || Number(hours) > 60;
   return (
     <>
+      {reads && <p>{t("settings.me.reads")}</p>}
       <TextField
         label={t("settings.me.name")}
         value={draft.name}

@@ -1,5 +1,6 @@
-import { Select, Skeleton } from "@/components";
+import { Select, Skeleton, Usable } from "@/components";
 import { useT } from "@/i18n";
+import { useMay } from "@/ipc";
 import { ChangePassword } from "./ChangePassword";
 import { NewCode } from "./NewCode";
 import { useSettings } from "./useSettings";
@@ -9,21 +10,24 @@ const MINUTES = ["1", "5", "10", "15", "30"] as const;
 /** When the screen locks, the password, and the recovery code. */
 export function Security() {
   const t = useT();
+  const leads = useMay("lead");
   const { settings, change } = useSettings();
   if (!settings) return <Skeleton />;
   const chosen = String(settings.idleMinutes);
   const all = [...new Set<string>([...MINUTES, chosen])].sort((a, b) => Number(a) - Number(b));
   return (
     <>
-      <Select
-        label={t("settings.security.idle")}
-        hint={t("settings.security.idleHint")}
-        choices={all.map((id) => ({ id, name: t("settings.security.idleAfter", { minutes: Number(id) }) }))}
-        value={chosen}
-        onChange={(minutes) => change({ idleMinutes: Number(minutes) })}
-      />
+      <Usable>
+        <Select
+          label={t("settings.security.idle")}
+          hint={t("settings.security.idleHint")}
+          choices={all.map((id) => ({ id, name: t("settings.security.idleAfter", { minutes: Number(id) }) }))}
+          value={chosen}
+          onChange={(minutes) => change({ idleMinutes: Number(minutes) })}
+        />
+      </Usable>
       <ChangePassword />
-      <NewCode />
+      {leads && <NewCode />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { SavedAt, Select } from "@/components";
+import { SavedAt, Select, useReadOnly } from "@/components";
 import { useT } from "@/i18n";
 import type { Office } from "@/ipc";
 import styles from "./settings.module.css";
@@ -18,6 +18,7 @@ const RETENTION = ["retention", "wellbeing"] as const;
 /** What the office calls things, with a sentence that follows at once. */
 export function Words({ office }: { office: Office }) {
   const t = useT();
+  const reads = useReadOnly();
   const { draft, change, state, flush } = useOfficeDraft(office);
   const choose = (part: Partial<Office["words"]>) => {
     change({ words: { ...draft.words, ...part } });
@@ -26,7 +27,7 @@ export function Words({ office }: { office: Office }) {
   return (
     <>
       <div className={styles.head}>
-        <p>{t("settings.words.lead")}</p>
+        <p>{t(reads ? "settings.words.leadRead" : "settings.words.lead")}</p>
         <SavedAt state={state} />
       </div>
       <Select

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement } from "react";
 import { Link } from "react-aria-components";
 import { href, Page, Skeleton, useWhere } from "@/components";
 import { type MessageId, useT } from "@/i18n";
-import { type Office, useMe, useOffice, useSession } from "@/ipc";
+import { type Office, useMay, useMe, useOffice, useSession } from "@/ipc";
 import { About } from "./About";
 import { Colleagues } from "./Colleagues";
 import { Copies } from "./copies";
@@ -43,7 +43,7 @@ export function Room() {
   const t = useT();
   const { id } = useWhere();
   const session = useSession().data;
-  const leads = useMe()?.access === "leader";
+  const leads = useMay("lead");
   const sections = SECTIONS.filter((entry) => leads || !entry.leaders);
   const section = sections.find((entry) => entry.id === id) ?? sections[0];
   if (!section) return null;

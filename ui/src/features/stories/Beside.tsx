@@ -1,5 +1,5 @@
 import { BookOpenCheck, Tag } from "lucide-react";
-import { Card, CardSection, DateField, TagField, TextButton } from "@/components";
+import { Card, CardSection, DateField, TagField, TextButton, useReadOnly } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import type { Story, StoryDetail } from "@/ipc";
 import { type LabelOf, useChoices, useLabel } from "@/labels";
@@ -18,24 +18,29 @@ export interface BesideProps {
 export function Beside({ detail, story, change }: BesideProps) {
   const t = useT();
   const domains = useChoices("storyDomain");
+  const reads = useReadOnly();
+  // Where nothing can be written, nothing empty is shown.
+  const shows = (of: readonly unknown[]) => !reads || of.length > 0;
   return (
     <aside className={styles.beside} aria-label={t("stories.beside")}>
       <h2 className={styles.unseen}>{t("stories.beside")}</h2>
       <Card>
         <ReadBack story={story} change={change} />
         <Consents story={story} change={change} detail={detail} />
-        <People story={story} change={change} detail={detail} />
-        <CardSection title={t("stories.exampleOf")} icon={Tag}>
-          <TagField
-            label={t("stories.exampleOf")}
-            labelHidden
-            fixed
-            value={story.domains}
-            onChange={(chosen) => change({ domains: chosen as LabelOf<"storyDomain">[] })}
-            suggestions={domains}
-          />
-        </CardSection>
-        <Photos story={story} change={change} />
+        {shows(story.people) && <People story={story} change={change} detail={detail} />}
+        {shows(story.domains) && (
+          <CardSection title={t("stories.exampleOf")} icon={Tag}>
+            <TagField
+              label={t("stories.exampleOf")}
+              labelHidden
+              fixed
+              value={story.domains}
+              onChange={(chosen) => change({ domains: chosen as LabelOf<"storyDomain">[] })}
+              suggestions={domains}
+            />
+          </CardSection>
+        )}
+        {shows(story.photos) && <Photos story={story} change={change} />}
       </Card>
       <Used story={story} />
     </aside>
@@ -44,6 +49,7 @@ export function Beside({ detail, story, change }: BesideProps) {
 
 function ReadBack({ story, change }: Pick<BesideProps, "story" | "change">) {
   const t = useT();
+  const reads = useReadOnly();
   return (
     <CardSection title={t("stories.readBack")} icon={BookOpenCheck}>
       <DateField
@@ -54,9 +60,13 @@ function ReadBack({ story, change }: Pick<BesideProps, "story" | "change">) {
       />
       {!story.readBack && (
         <p className={styles.line}>
-          <TextButton onPress={() => change({ readBack: dayOf(new Date()) })}>
-            {t("stories.readBackToday")}
-          </TextButton>
+          {reads ? (
+            t("stories.notReadBack")
+          ) : (
+            <TextButton onPress={() => change({ readBack: dayOf(new Date()) })}>
+              {t("stories.readBackToday")}
+            </TextButton>
+          )}
         </p>
       )}
     </CardSection>

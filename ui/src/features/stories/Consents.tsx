@@ -11,6 +11,7 @@ import {
   TextButton,
   TextField,
   useDraft,
+  Writes,
 } from "@/components";
 import { type Day, dayOf, useFormat, useT } from "@/i18n";
 import type { Story, StoryConsent } from "@/ipc";
@@ -74,12 +75,14 @@ function ConsentRow({ story, use, name, onOpen }: RowProps) {
           </span>
         )}
       </span>
-      <TextButton
-        onPress={onOpen}
-        aria-label={t(holds ? "stories.editUse" : "stories.askUse", { name: asked, use: name })}
-      >
-        {holds ? t("stories.edit") : t("stories.ask", { name: asked })}
-      </TextButton>
+      <Writes>
+        <TextButton
+          onPress={onOpen}
+          aria-label={t(holds ? "stories.editUse" : "stories.askUse", { name: asked, use: name })}
+        >
+          {holds ? t("stories.edit") : t("stories.ask", { name: asked })}
+        </TextButton>
+      </Writes>
     </li>
   );
 }

@@ -1,6 +1,15 @@
 import { UsersRound, X } from "lucide-react";
 import { useState } from "react";
-import { CardSection, Checkbox, Chip, ComboBox, IconButton, PersonLink, TextField } from "@/components";
+import {
+  CardSection,
+  Checkbox,
+  Chip,
+  ComboBox,
+  IconButton,
+  PersonLink,
+  TextField,
+  Writes,
+} from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type StoryPerson, useCommand } from "@/ipc";
 import type { BesideProps } from "./Beside";
@@ -43,14 +52,16 @@ export function People({ detail, story, change }: BesideProps) {
           </li>
         ))}
       </ul>
-      <ComboBox
-        key={story.people.length}
-        label={t("stories.addPerson")}
-        choices={choices}
-        value={null}
-        onChange={add}
-        onSearch={setText}
-      />
+      <Writes>
+        <ComboBox
+          key={story.people.length}
+          label={t("stories.addPerson")}
+          choices={choices}
+          value={null}
+          onChange={add}
+          onSearch={setText}
+        />
+      </Writes>
     </CardSection>
   );
 }
@@ -74,7 +85,9 @@ function InStory({ link, name, onChange, onRemove }: InStoryProps) {
         ) : (
           <Chip tone="attention">{t("stories.noConsent")}</Chip>
         )}
-        <IconButton icon={X} label={t("components.remove", { name })} onPress={onRemove} />
+        <Writes>
+          <IconButton icon={X} label={t("components.remove", { name })} onPress={onRemove} />
+        </Writes>
       </div>
       <TextField
         label={t("stories.shownAs", { name })}
@@ -82,12 +95,14 @@ function InStory({ link, name, onChange, onRemove }: InStoryProps) {
         onChange={(shownAs) => onChange({ ...link, shownAs })}
         maxLength={200}
       />
-      <Checkbox
-        isSelected={link.agreedOn !== null}
-        onChange={(agreed) => onChange({ ...link, agreedOn: agreed ? dayOf(new Date()) : null })}
-      >
-        {t("stories.hasAgreed")}
-      </Checkbox>
+      <Writes>
+        <Checkbox
+          isSelected={link.agreedOn !== null}
+          onChange={(agreed) => onChange({ ...link, agreedOn: agreed ? dayOf(new Date()) : null })}
+        >
+          {t("stories.hasAgreed")}
+        </Checkbox>
+      </Writes>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Image, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button, CardSection, Chip, IconButton, Notice, TextField } from "@/components";
+import { Button, CardSection, Chip, IconButton, Notice, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { addPhoto, errorWords, photoUrl, type StoryPhoto } from "@/ipc";
 import type { BesideProps } from "./Beside";
@@ -38,11 +38,13 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
           <img src={photoUrl(photo.photo)} alt={photo.alt} />
           <div className={styles.row}>
             {photo.consent.trim() === "" && <Chip tone="attention">{t("stories.photoNoConsent")}</Chip>}
-            <IconButton
-              icon={X}
-              label={t("stories.photoRemove", { number: index + 1 })}
-              onPress={() => change({ photos: story.photos.filter((one) => one !== photo) })}
-            />
+            <Writes>
+              <IconButton
+                icon={X}
+                label={t("stories.photoRemove", { number: index + 1 })}
+                onPress={() => change({ photos: story.photos.filter((one) => one !== photo) })}
+              />
+            </Writes>
           </div>
           <TextField
             label={t("stories.photoAlt")}
@@ -64,14 +66,16 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
           {words.todo}
         </Notice>
       )}
-      <FileTrigger
-        acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
-        onSelect={(files) => void add(files)}
-      >
-        <Button icon={Plus} small isPending={isBusy}>
-          {t("stories.photoAdd")}
-        </Button>
-      </FileTrigger>
+      <Writes>
+        <FileTrigger
+          acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
+          onSelect={(files) => void add(files)}
+        >
+          <Button icon={Plus} small isPending={isBusy}>
+            {t("stories.photoAdd")}
+          </Button>
+        </FileTrigger>
+      </Writes>
     </CardSection>
   );
 }

@@ -11,8 +11,10 @@ import {
   Skeleton,
   TextField,
   TextLink,
+  Usable,
   useGo,
   useRemembered,
+  Writes,
 } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { photoUrl, type StoryRow, useCommand } from "@/ipc";
@@ -41,11 +43,17 @@ export function StoryList({ startNew }: { startNew: boolean }) {
   return (
     <Page
       title={t("stories.title")}
-      beside={<Filters text={text} onText={setText} domain={domain} onDomain={setDomain} />}
+      beside={
+        <Usable>
+          <Filters text={text} onText={setText} domain={domain} onDomain={setDomain} />
+        </Usable>
+      }
       actions={
-        <Button look="primary" icon={Plus} onPress={() => setNew(true)}>
-          {t("stories.new")}
-        </Button>
+        <Writes>
+          <Button look="primary" icon={Plus} onPress={() => setNew(true)}>
+            {t("stories.new")}
+          </Button>
+        </Writes>
       }
     >
       {!rows && <Skeleton />}
@@ -63,7 +71,9 @@ export function StoryList({ startNew }: { startNew: boolean }) {
                 {t("stories.clear")}
               </Button>
             ) : (
-              <Button onPress={() => setNew(true)}>{t("stories.first")}</Button>
+              <Writes>
+                <Button onPress={() => setNew(true)}>{t("stories.first")}</Button>
+              </Writes>
             )
           }
         >
@@ -77,7 +87,11 @@ export function StoryList({ startNew }: { startNew: boolean }) {
           ))}
         </ul>
       )}
-      {isNew && <NewStory onClose={close} />}
+      {isNew && (
+        <Writes>
+          <NewStory onClose={close} />
+        </Writes>
+      )}
     </Page>
   );
 }

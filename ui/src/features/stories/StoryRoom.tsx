@@ -11,11 +11,14 @@ import {
   Skeleton,
   TextLink,
   useGo,
+  useReadOnly,
+  Writes,
 } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { errorWords, type Story, type StoryDetail, useAutosave, useCommand, useSave } from "@/ipc";
 import { Beside } from "./Beside";
 import { Details } from "./Details";
+import { Reading } from "./Reading";
 import { Sheet } from "./Sheet";
 import styles from "./StoryRoom.module.css";
 import { UseDialog } from "./UseDialog";
@@ -42,6 +45,7 @@ export function StoryRoom({ id }: { id: string }) {
 
 function Editor({ detail }: { detail: StoryDetail }) {
   const t = useT();
+  const reads = useReadOnly();
   const { save } = useSave("save_story");
   const keep = useCallback((story: Story) => save({ story }), [save]);
   const { draft, change, state, fault, flush } = useAutosave(`story/${detail.story.id}`, detail.story, keep);
@@ -71,7 +75,7 @@ function Editor({ detail }: { detail: StoryDetail }) {
         />
       }
       actions={
-        <>
+        <Writes>
           <SavedAt state={state} />
           <More id={draft.id} />
           <Button
@@ -83,13 +87,13 @@ function Editor({ detail }: { detail: StoryDetail }) {
           >
             {t("stories.use")}
           </Button>
-        </>
+        </Writes>
       }
     >
       <div className={styles.split}>
         <div className={styles.text}>
           {isDetails && <Details story={draft} change={change} fault={fault} />}
-          <Writing story={draft} change={change} />
+          {reads ? <Reading story={draft} /> : <Writing story={draft} change={change} />}
           <Sheet story={draft} />
         </div>
         <Beside detail={detail} story={draft} change={change} />
@@ -117,9 +121,11 @@ function Told({ story, minutes, isOpen, onEdit }: ToldProps) {
   return (
     <span className={styles.told}>
       {[told, format.dayLong(story.on).replace(/^\S+ /, ""), t("stories.minutes", { minutes })].join(" · ")}
-      <Button look="quiet" small onPress={onEdit} aria-expanded={isOpen}>
-        {t(isOpen ? "stories.detailsDone" : "stories.details")}
-      </Button>
+      <Writes>
+        <Button look="quiet" small onPress={onEdit} aria-expanded={isOpen}>
+          {t(isOpen ? "stories.detailsDone" : "stories.details")}
+        </Button>
+      </Writes>
     </span>
   );
 }

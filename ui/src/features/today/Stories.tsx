@@ -1,6 +1,16 @@
 import type { ReactNode } from "react";
 import { Link } from "react-aria-components";
-import { ActivityLink, Card, CardSection, href, Listed, PersonLink, Section, TextButton } from "@/components";
+import {
+  ActivityLink,
+  Card,
+  CardSection,
+  href,
+  Listed,
+  PersonLink,
+  Section,
+  TextButton,
+  Writes,
+} from "@/components";
 import { useT } from "@/i18n";
 import { type TodayStory, useSave } from "@/ipc";
 import styles from "./today.module.css";
@@ -31,19 +41,21 @@ function Waiting({ story }: { story: TodayStory }) {
   return (
     <CardSection>
       <Told over={over} story={story} />
-      <div className={styles.act}>
-        <TextButton
-          isDisabled={isSaving}
-          onPress={() =>
-            void trySave(
-              { story: story.id },
-              { done: "today.stories.saved", values: { title: bare(story.title) } },
-            )
-          }
-        >
-          {t("today.stories.done")}
-        </TextButton>
-      </div>
+      <Writes>
+        <div className={styles.act}>
+          <TextButton
+            isDisabled={isSaving}
+            onPress={() =>
+              void trySave(
+                { story: story.id },
+                { done: "today.stories.saved", values: { title: bare(story.title) } },
+              )
+            }
+          >
+            {t("today.stories.done")}
+          </TextButton>
+        </div>
+      </Writes>
     </CardSection>
   );
 }

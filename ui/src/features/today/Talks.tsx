@@ -27,6 +27,7 @@ import {
   Row,
   Section,
   TalkDialog,
+  Writes,
 } from "@/components";
 import { addDays, addMonths, type Day, useFormat, useT } from "@/i18n";
 import { type Channel, type DueTalk, useLogTalk, useNoteReminders, useSave } from "@/ipc";
@@ -92,7 +93,7 @@ function TalkRow({ day, talk }: { day: Day; talk: DueTalk }) {
         }
         detail={<Detail day={day} talk={talk} />}
         end={
-          <>
+          <Writes>
             <Button
               icon={MessageCircle}
               aria-label={t("today.talk.logWith", { name: called })}
@@ -109,7 +110,7 @@ function TalkRow({ day, talk }: { day: Day; talk: DueTalk }) {
                 [{ id: "pick", name: t("today.snooze.pick"), onAction: () => setOpen("snooze") }],
               ]}
             />
-          </>
+          </Writes>
         }
       />
       {open === "log" && <LogTalk talk={talk} onClose={close} />}

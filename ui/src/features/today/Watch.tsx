@@ -1,5 +1,5 @@
 import { Split } from "lucide-react";
-import { ActivityLink, href, Icon, PersonLink, Section, TextLink } from "@/components";
+import { ActivityLink, href, Icon, PersonLink, Section, TextLink, Writes } from "@/components";
 import { useT } from "@/i18n";
 import type { HangingActivity } from "@/ipc";
 import styles from "./today.module.css";
@@ -32,11 +32,13 @@ export function Watch({ hanging }: { hanging: HangingActivity[] }) {
                 count: activity.tasks.length,
               })}
             </p>
-            <p className={styles.act}>
-              <strong>
-                <TextLink to={href("activities", activity.id)}>{t("today.watch.action")}</TextLink>
-              </strong>
-            </p>
+            <Writes>
+              <p className={styles.act}>
+                <strong>
+                  <TextLink to={href("activities", activity.id)}>{t("today.watch.action")}</TextLink>
+                </strong>
+              </p>
+            </Writes>
           </div>
         </div>
       ))}

@@ -1,5 +1,5 @@
-import { Pen, UserPlus } from "lucide-react";
-import { ButtonLink, EmptyState, href, Page, Skeleton } from "@/components";
+import { Glasses, Pen, UserPlus } from "lucide-react";
+import { ButtonLink, EmptyState, href, Icon, Page, Skeleton, useReadOnly, Writes } from "@/components";
 import { type T, useFormat, useT } from "@/i18n";
 import { type Today, useCommand, useMe } from "@/ipc";
 import { CopyWorry } from "./CopyWorry";
@@ -15,6 +15,7 @@ export function Room() {
   const t = useT();
   const format = useFormat();
   const me = useMe();
+  const reads = useReadOnly();
   const { data: today } = useCommand("today", {});
   const day = today?.day;
   const lead = day && `${capital(format.dayLong(day))} · ${format.week(day)}`;
@@ -23,12 +24,20 @@ export function Room() {
       title={greeting(t, me?.name ?? "", new Date().getHours())}
       lead={lead}
       actions={
-        <ButtonLink look="primary" icon={Pen} href={href("stories", "new")}>
-          {t("today.newStory")}
-        </ButtonLink>
+        <Writes>
+          <ButtonLink look="primary" icon={Pen} href={href("stories", "new")}>
+            {t("today.newStory")}
+          </ButtonLink>
+        </Writes>
       }
     >
       <CopyWorry />
+      {reads && (
+        <p className={styles.reads}>
+          <Icon of={Glasses} />
+          {t("today.reads")}
+        </p>
+      )}
       {!today ? <Skeleton lines={6} /> : isQuiet(today) ? <Quiet /> : <Busy today={today} />}
     </Page>
   );
@@ -56,9 +65,11 @@ function Quiet() {
     <>
       <EmptyState
         action={
-          <ButtonLink icon={UserPlus} href={href("people", "new")}>
-            {t("today.empty.action")}
-          </ButtonLink>
+          <Writes>
+            <ButtonLink icon={UserPlus} href={href("people", "new")}>
+              {t("today.empty.action")}
+            </ButtonLink>
+          </Writes>
         }
       >
         {t("today.empty")}
