@@ -20,13 +20,15 @@ export function Fields({ draft, onChange, fault }: Props) {
   return (
     <section className={styles.fields} aria-labelledby="activity-fields">
       <h2 id="activity-fields">{t("activities.fields")}</h2>
-      <TextField
-        label={t("activities.field.name")}
-        value={draft.name}
-        onChange={(name) => onChange({ name })}
-        error={draft.name.trim() === "" ? t("components.required") : fieldError(t, fault, "name")}
-        isRequired
-      />
+      <Writes>
+        <TextField
+          label={t("activities.field.name")}
+          value={draft.name}
+          onChange={(name) => onChange({ name })}
+          error={draft.name.trim() === "" ? t("components.required") : fieldError(t, fault, "name")}
+          isRequired
+        />
+      </Writes>
       <div className={styles.pair}>
         <Select
           label={t("activities.field.state")}

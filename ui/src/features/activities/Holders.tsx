@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import { IconButton, Writes } from "@/components";
-import { useT } from "@/i18n";
+import { IconButton, ReadValue, useReadOnly } from "@/components";
+import { useFormat, useT } from "@/i18n";
 import type { PersonName } from "@/ipc";
 import styles from "./Holders.module.css";
 import { PersonPicker } from "./PersonPicker";
@@ -16,9 +16,16 @@ type Props = {
 /** Who holds a task. */
 export function Holders({ value, known, onChange }: Props) {
   const t = useT();
+  const format = useFormat();
   const [met, setMet] = useState<PersonName[]>([]);
   const name = (person: string) => [...known, ...met].find((one) => one.id === person)?.called;
   const shown = value.filter((person) => name(person) !== undefined);
+  if (useReadOnly())
+    return (
+      <ReadValue label={t("activities.task.holders")}>
+        {format.list(shown.map((person) => name(person) ?? ""))}
+      </ReadValue>
+    );
   return (
     <fieldset className={styles.holders}>
       <legend className={styles.label}>{t("activities.task.holders")}</legend>
@@ -27,28 +34,24 @@ export function Holders({ value, known, onChange }: Props) {
           {shown.map((person) => (
             <li key={person} className={styles.one}>
               <bdi>{name(person)}</bdi>
-              <Writes>
-                <IconButton
-                  icon={X}
-                  size={14}
-                  label={t("components.remove", { name: name(person) })}
-                  onPress={() => onChange(value.filter((one) => one !== person))}
-                />
-              </Writes>
+              <IconButton
+                icon={X}
+                size={14}
+                label={t("components.remove", { name: name(person) })}
+                onPress={() => onChange(value.filter((one) => one !== person))}
+              />
             </li>
           ))}
         </ul>
       )}
-      <Writes>
-        <PersonPicker
-          label={t("activities.task.addHolder")}
-          without={value}
-          onChoose={(person) => {
-            setMet([...met, person]);
-            onChange([...value, person.id]);
-          }}
-        />
-      </Writes>
+      <PersonPicker
+        label={t("activities.task.addHolder")}
+        without={value}
+        onChoose={(person) => {
+          setMet([...met, person]);
+          onChange([...value, person.id]);
+        }}
+      />
     </fieldset>
   );
 }
