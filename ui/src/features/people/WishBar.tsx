@@ -3,6 +3,7 @@ import { useId } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Input, SearchField } from "react-aria-components";
 import { Icon, Select } from "@/components";
 import { useT } from "@/i18n";
+import { useMay } from "@/ipc";
 import { useChoices } from "@/labels";
 import { Views } from "./Views";
 import { WishFields } from "./WishFields";
@@ -20,6 +21,8 @@ type Props = {
 export function WishBar({ wishes, onChange, look, onLook }: Props) {
   const t = useT();
   const id = useId();
+  // Who is not shown numbers finds nobody by them.
+  const mayFindByNumber = useMay("write");
   const states = useChoices("personState");
   const choices = [
     { id: "current", name: t("people.state.current") },
@@ -35,7 +38,11 @@ export function WishBar({ wishes, onChange, look, onLook }: Props) {
           value={wishes.text}
           onChange={(text) => onChange({ ...wishes, text })}
         >
-          <Input className={styles.input} placeholder={t("people.search.placeholder")} dir="auto" />
+          <Input
+            className={styles.input}
+            placeholder={t(mayFindByNumber ? "people.search.placeholder" : "people.search.name")}
+            dir="auto"
+          />
         </SearchField>
         <div className={styles.who}>
           <Select
