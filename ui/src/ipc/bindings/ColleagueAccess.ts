@@ -14,6 +14,6 @@ coordinator: Coordinator,
  */
 canUnlock: boolean, 
 /**
- * The last day of the one-time code that waits for her, if any.
+ * The last day of the one-time code that waits for her, if one does and it still holds.
  */
 codeUntil: string | null, };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button, EmptyState, List, Row, Section, Skeleton, TextButton } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
-import { type CopyInfo, type CopyPlace, useCommand } from "@/ipc";
+import { type CopyInfo, type CopyPlace, useCommand, useMay } from "@/ipc";
 import { RestoreDialog } from "./RestoreDialog";
 
 /** How many are shown at first. */
@@ -12,6 +12,7 @@ export function CopyList({ place, title }: { place: CopyPlace; title: string }) 
   const t = useT();
   const format = useFormat();
   const { data: copies, isPending } = useCommand("list_copies", { place });
+  const leads = useMay("lead");
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<CopyInfo | null>(null);
   if (isPending) return <Skeleton />;
@@ -32,14 +33,16 @@ export function CopyList({ place, title }: { place: CopyPlace; title: string }) 
               title={when}
               detail={t("copies.size", { size })}
               end={
-                <Button
-                  small
-                  look="quiet"
-                  aria-label={t("copies.restore.openNamed", { when })}
-                  onPress={() => setChosen(copy)}
-                >
-                  {t("copies.restore.open")}
-                </Button>
+                leads && (
+                  <Button
+                    small
+                    look="quiet"
+                    aria-label={t("copies.restore.openNamed", { when })}
+                    onPress={() => setChosen(copy)}
+                  >
+                    {t("copies.restore.open")}
+                  </Button>
+                )
               }
             />
           );

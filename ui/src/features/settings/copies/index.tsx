@@ -1,6 +1,6 @@
-import { Notice } from "@/components";
+import { Notice, Writes } from "@/components";
 import { useT } from "@/i18n";
-import { useCopiesState, useCopyWorry } from "@/ipc";
+import { useCopiesState, useCopyWorry, useMay } from "@/ipc";
 import { CopyList } from "./CopyList";
 import { Export } from "./Export";
 import { MakeCopy } from "./MakeCopy";
@@ -12,16 +12,21 @@ export function Copies() {
   const t = useT();
   const worry = useCopyWorry();
   const second = useCopiesState()?.second;
+  const leads = useMay("lead");
   return (
     <>
       <p>{t("copies.lead")}</p>
       {worry && <Notice title={worry.title}>{worry.text}</Notice>}
-      <MakeCopy />
+      <Writes>
+        <MakeCopy />
+      </Writes>
       <CopyList place="own" title={t("copies.list")} />
-      <SecondPlace />
+      {leads && <SecondPlace />}
       {second && !second.fault && <CopyList place="second" title={t("copies.second.list")} />}
-      <Rehearse />
-      <Export />
+      <Writes>
+        <Rehearse />
+      </Writes>
+      {leads && <Export />}
     </>
   );
 }
