@@ -27,7 +27,7 @@ pub fn test(rest: &[&str]) -> Outcome {
 }
 
 /// Steps that need a browser, a window or a tool of their own.
-const NOT_FAST: &[&str] = &["test tools", "no network", "screens", "e2e", "licences"];
+const NOT_FAST: &[&str] = &["test tools", "no network", "figures", "screens", "e2e", "licences"];
 
 fn every_step() -> Vec<Step> {
     vec![
@@ -50,11 +50,17 @@ fn every_step() -> Vec<Step> {
         Step::new("bindings", bindings::check),
         Step::new("rust tests", || Run::cargo(&["test", "--workspace"]).go()),
         Step::new("no network", network::none_is_needed_or_tried),
+        Step::new("figures", figures),
         Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),
         Step::new("screens", || playwright("screens")),
         Step::new("e2e", || in_a_window("e2e")),
     ]
+}
+
+/// What the main things cost in this development build; `cargo xtask bench` measures what is released.
+fn figures() -> Outcome {
+    Run::new(paths::built("trinvis-bench")?).args(&["--only", "opening,reading,saving,posters,sizes"]).go()
 }
 
 /// One of the Playwright projects, with the built programs named to it.

@@ -71,7 +71,7 @@ pub(crate) fn open(path: &Path) -> Outcome<Connection> {
     let sql = Connection::open_with_flags(path, flags)?;
     sql.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON;",
+         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON;",
     )?;
     sql.create_collation("danish", danish)?;
     sql.set_prepared_statement_cache_capacity(256);

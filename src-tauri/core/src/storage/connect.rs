@@ -50,7 +50,7 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
          PRAGMA secure_delete = ON;
          PRAGMA cell_size_check = ON;
          PRAGMA temp_store = MEMORY;
-         PRAGMA cache_size = -32768;",
+         PRAGMA cache_size = -65536;",
     )?;
     // The first read: a wrong key or a broken first page shows here.
     sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;

@@ -95,6 +95,9 @@ impl Reader<'_> {
             let from = hits.len();
             for query in [format!("name : ({query})"), query.clone()] {
                 let room = limit.saturating_sub(u32::try_from(hits.len() - from).unwrap_or(limit));
+                if room == 0 {
+                    break;
+                }
                 self.collect(&query, *kind, room, &mut hits)?;
             }
         }

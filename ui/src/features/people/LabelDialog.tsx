@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { SaveDialog, TextButton, TextField, useResidentLooking } from "@/components";
+import { SaveDialog, TextButton, TextField, useDraft, useResidentLooking } from "@/components";
 import { fold, useT } from "@/i18n";
 import { errorWords, fieldError, useSave } from "@/ipc";
 import styles from "./bulk.module.css";
@@ -8,7 +7,7 @@ import { useTagChoices } from "./tags";
 /** Gives everyone who is chosen a label, a new one or one that is in use. */
 export function LabelDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const t = useT();
-  const [label, setLabel] = useState("");
+  const [label, setLabel] = useDraft("people/label", "");
   const { save, isSaving, fault } = useSave("label_people");
   const known = useTagChoices(["label"]);
   const looking = useResidentLooking();
@@ -23,6 +22,7 @@ export function LabelDialog({ ids, onClose }: { ids: string[]; onClose: () => vo
         isPrivate: true,
       } as const;
       await save({ people: ids, label: words }, done);
+      setLabel("");
       onClose();
     } catch {
       // Said in the dialog; the word stays.

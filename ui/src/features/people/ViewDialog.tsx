@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { Notice, SaveDialog, TextField } from "@/components";
+import { Notice, SaveDialog, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, fieldError, type PeopleView, useSave } from "@/ipc";
 
@@ -14,13 +13,14 @@ type Props = {
 /** Names a view of the list, or names it anew. */
 export function ViewDialog({ view, isFull, most, onClose }: Props) {
   const t = useT();
-  const [name, setName] = useState(view.name);
   const { save, isSaving, fault } = useSave("save_people_view");
   const isNew = view.name === "";
+  const [name, setName] = useDraft(`people/view/${isNew ? "new" : view.id}`, view.name);
 
   async function keep() {
     try {
       await save({ view: { ...view, name } }, { done: "people.view.saved", values: { name: name.trim() } });
+      if (isNew) setName("");
       onClose();
     } catch {
       // Said in the dialog; the name stays.
