@@ -107,7 +107,7 @@ function Entry({ row }: { row: LogRow }) {
   );
 }
 
-/** What it was done to, as a way there while it is there. */
+/** What it was done to, as a way there while it is there; bold, as links in a line of text must be told by more than colour. */
 function About({ row }: { row: LogRow }) {
   if (row.title === "" || row.id === null) return null;
   const { id, title } = row;
@@ -117,9 +117,13 @@ function About({ row }: { row: LogRow }) {
     ) : row.kind === "activity" ? (
       <ActivityLink id={id}>{title}</ActivityLink>
     ) : row.kind === "story" ? (
-      <TextLink to={href("stories", id)}>{title}</TextLink>
+      <strong>
+        <TextLink to={href("stories", id)}>{title}</TextLink>
+      </strong>
     ) : row.kind === "material" ? (
-      <TextLink to={href("materials", id)}>{title}</TextLink>
+      <strong>
+        <TextLink to={href("materials", id)}>{title}</TextLink>
+      </strong>
     ) : (
       title
     );
