@@ -37,18 +37,18 @@ export const test = base.extend<OfOneTest, OfOneWorker>({
     },
     { auto: true },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
-  openOffice: async ({}, use) => {
+  openOffice: async ({ complaints }, use) => {
     const open: Office[] = [];
     await use(async (kind) => {
       const office = await openOffice(kind);
       open.push(office);
       return office.bridge;
     });
+    complaints.end();
     for (const office of open) await office.close();
   },
   office: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
     async ({}, use) => {
       const office = await openOffice("demo");
       await use(office.bridge);

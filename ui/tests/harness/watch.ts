@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 /** What a page complained about while it was watched. */
 export class Complaints {
   readonly #heard: string[] = [];
+  #isOver = false;
 
   /** Listens from now on: errors in the console (a blocked style or script is one), and uncaught ones. */
   constructor(page: Page) {
@@ -21,6 +22,11 @@ export class Complaints {
     });
   }
 
+  /** The test is over: what the page says when its office is taken away under it counts for nothing. */
+  end(): void {
+    this.#isOver = true;
+  }
+
   /** Fails with everything that was heard. */
   expectNone(): void {
     expect(this.#heard, "the page complained").toEqual([]);
@@ -34,6 +40,6 @@ export class Complaints {
   }
 
   #hear(text: string): void {
-    this.#heard.push(text);
+    if (!this.#isOver) this.#heard.push(text);
   }
 }
