@@ -133,6 +133,7 @@ fn numbered<T>(of: &[T], count: u32) -> impl Iterator<Item = (u32, &T)> {
 
 fn id<T: From<Uuid>>(number: u32, kind: u8) -> T {
     let mut chance = [kind; 10];
-    chance[..4].copy_from_slice(&number.to_be_bytes());
+    // Last, since the first of these bytes lose bits to the id's version and variant.
+    chance[6..].copy_from_slice(&number.to_be_bytes());
     new_id(now(), chance)
 }
