@@ -46,7 +46,8 @@ function Layout() {
   }, []);
   useShortcuts({
     search: () => setOpen("search"),
-    create: () => actions.create.length > 0 && setOpen("create"),
+    // Pressed before it is known what she may do, it opens as soon as it is.
+    create: () => (!isKnown || actions.create.length > 0) && setOpen("create"),
     help: () => setOpen("help"),
     looking: actions.looking.run,
     lock: actions.lock.run,

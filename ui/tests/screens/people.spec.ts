@@ -183,6 +183,26 @@ test("someone is written in with the keyboard alone, and the Tab key goes on in 
   await expect(panel.getByRole("button", { name: t("components.close") })).toBeFocused();
 });
 
+test("Ctrl+N pressed before it is known what she may do is not lost", async ({
+  page,
+  openOffice,
+  language,
+}) => {
+  let goOn = () => {};
+  const known = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/ipc/list_coordinators", async (route) => {
+    await known;
+    await route.continue();
+  });
+  await enter(page, await openOffice("demo"), language);
+  await page.keyboard.press("Control+n");
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
+  goOn();
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+});
+
 /** Opens someone from the list, at one of the panel's pages. */
 async function open(page: Page, called: string, tab: string) {
   await go(page, "/people");
