@@ -3,7 +3,7 @@ import { useT } from "@/i18n";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import styles from "./Dialog.module.css";
-import { Notice } from "./Notice";
+import { Problem, type ProblemWords } from "./Problem";
 
 type Props = {
   title: string;
@@ -15,8 +15,9 @@ type Props = {
   /** While something that is needed has not been typed. */
   isDisabled?: boolean;
   /** What went wrong, when it is about no field. */
-  problem?: { what: string; todo: string } | null;
+  problem?: ProblemWords | null;
   isOpen?: boolean;
+  size?: "small" | "medium";
   children: ReactNode;
 };
 
@@ -30,6 +31,7 @@ export function SaveDialog({
   isDisabled = false,
   problem,
   isOpen = true,
+  size = "small",
   children,
 }: Props) {
   const t = useT();
@@ -43,7 +45,7 @@ export function SaveDialog({
       title={title}
       isOpen={isOpen}
       onClose={onClose}
-      size="small"
+      size={size}
       actions={
         <>
           <Button onPress={onClose}>{t("components.cancel")}</Button>
@@ -55,11 +57,7 @@ export function SaveDialog({
     >
       <form id={form} className={styles.form} onSubmit={submit} noValidate>
         {children}
-        {problem && (
-          <Notice tone="error" title={problem.what} live>
-            {problem.todo}
-          </Notice>
-        )}
+        <Problem words={problem} />
       </form>
     </Dialog>
   );

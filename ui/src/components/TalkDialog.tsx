@@ -4,8 +4,8 @@ import { useChoices } from "@/labels";
 import { Button } from "./Button";
 import { DateField } from "./DateField";
 import { Dialog } from "./Dialog";
-import { Notice } from "./Notice";
 import { PrivateField } from "./Private";
+import { Problem, type ProblemWords } from "./Problem";
 import { Select } from "./Select";
 import styles from "./TalkDialog.module.css";
 import { TextArea, TextField } from "./TextField";
@@ -29,7 +29,7 @@ type Props = {
   onSave: () => Promise<boolean>;
   isSaving: boolean;
   /** What went wrong, in words. */
-  error?: { what: string; todo: string } | null;
+  error?: ProblemWords | null;
   /** Reminders under the note. */
   reminders?: ReactNode;
 };
@@ -97,11 +97,7 @@ export function TalkDialog(props: Props) {
           />
         </div>
       </PrivateField>
-      {error && (
-        <Notice tone="error" title={error.what} live>
-          {error.todo}
-        </Notice>
-      )}
+      <Problem words={error} />
     </Dialog>
   );
 }

@@ -17,7 +17,8 @@
 //  showToast, Toasts                        short messages, with an action such as undo
 //  SavedAt         "Gemt 14.05" from useAutosave's state
 //  Progress, Skeleton, NameMark
-//  NewPassword, RecoveryCode                choosing a password with advice; the groups of a code
+//  NewPassword, PaperCode                   choosing a password with advice; a code that is shown once
+//  Problem, showProblem                     what went wrong and what to do, in place or in a message
 //  PersonLink, ActivityLink, TextLink, CopyPhone
 //  TalkDialog, NoteReminders                logging a conversation; a quiet word under a note
 //  personName, noteVisit, useVisits         a name in a list; what was opened last
@@ -50,13 +51,14 @@ export { NoteReminders } from "./NoteReminders";
 export { Notice } from "./Notice";
 export { href, type Room, useGo, useWhere } from "./navigation";
 export { Page } from "./Page";
+export { PaperCode } from "./PaperCode";
 export { Private, PrivateField } from "./Private";
+export { Problem } from "./Problem";
 export { Progress } from "./Progress";
 export { personName } from "./personName";
 export { phoneInPairs } from "./phone";
 export { setResidentLooking, useResidentLooking } from "./privacy";
 export { ReadOnly, ReadValue, Usable, useReadOnly, Writes } from "./ReadOnly";
-export { RecoveryCode } from "./RecoveryCode";
 export { type CopyDifference, RestorePreview } from "./RestorePreview";
 export { noteVisit, useVisits, type Visit } from "./recent";
 export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
@@ -70,5 +72,5 @@ export { TagField } from "./TagField";
 export { type Talk, TalkDialog } from "./TalkDialog";
 export { PasswordField, TextArea, TextField } from "./TextField";
 export { Toasts } from "./Toasts";
-export { clearToasts, showToast, type ToastMessage } from "./toasts";
+export { clearToasts, showProblem, showToast, type ToastMessage } from "./toasts";
 export { YearField } from "./YearField";

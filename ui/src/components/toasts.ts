@@ -1,4 +1,5 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components";
+import type { ProblemWords } from "./Problem";
 
 /** A short message that goes away by itself. */
 export interface ToastMessage {
@@ -26,4 +27,9 @@ export function showToast(message: ToastMessage): () => void {
 /** Takes every message away, at once. */
 export function clearToasts(): void {
   toastQueue.clear();
+}
+
+/** Says in a message what went wrong and what to do. It stays until it is closed. */
+export function showProblem({ what, todo }: ProblemWords, action?: ToastMessage["action"]): void {
+  showToast({ text: what, detail: todo, tone: "error", action });
 }

@@ -1,4 +1,5 @@
 // The only way to the core: call a command, read with useCommand, write with useSave, type into useAutosave.
+export { useAttempt } from "./attempt";
 export { flushAll, hasUnsaved, useAutosave } from "./autosave";
 export type * from "./bindings";
 export { type Command, call, keepBridgeToken, photoUrl, type Request, type Response } from "./client";
@@ -8,6 +9,7 @@ export { useCurtain } from "./curtain";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
+export { useNewPassword } from "./password";
 export { addPhoto } from "./photos";
 export { queryClient, refetchChanged, useCommand } from "./queries";
 export { useHistory, useSave } from "./saving";
@@ -20,7 +22,6 @@ export {
   useDoors,
   useMay,
   useMe,
-  usePasswordAdvice,
   useSession,
 } from "./session";
 export { useLogTalk, useNoteReminders } from "./talk";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { showToast } from "@/components";
+import { showProblem, showToast } from "@/components";
 import { type MessageId, useT, type Values } from "@/i18n";
 import { useLabel } from "@/labels";
 import type { Saved } from "./bindings";
@@ -64,21 +64,16 @@ export function useSave<C extends SaveCommand>(command: C) {
       try {
         return await save(request, done);
       } catch (error) {
-        const { what, todo } = errorWords(t, error);
         const retry = () => void trySave(request, done);
-        showToast({
-          text: what,
-          detail: todo,
-          tone: "error",
-          action: { name: t("components.saved.retry"), run: retry },
-        });
+        showProblem(errorWords(t, error), { name: t("components.saved.retry"), run: retry });
         return null;
       }
     },
     [save, t],
   );
 
-  return { save, trySave, isSaving, fault };
+  // What is about a field is said beside that field.
+  return { save, trySave, isSaving, fault, problem: fault && !fault.field ? errorWords(t, fault) : null };
 }
 
 /** Undo and redo of what was saved last, with a toast that says so. */
@@ -102,8 +97,7 @@ export function useHistory() {
           showToast({ text: t(`app.${command}.nothing`) });
           return;
         }
-        const { what, todo } = errorWords(t, thrown);
-        showToast({ text: what, detail: todo, tone: "error" });
+        showProblem(errorWords(t, thrown));
       }
     },
     [t, label],

@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import {
   clearToasts,
   forgetPlaces,
   giveDrafts,
   keepDrafts,
   setResidentLooking,
-  showToast,
+  showProblem,
 } from "@/components";
 import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
@@ -95,8 +95,7 @@ export function useDoors() {
   return useMemo(() => {
     const attempt = (work: () => Promise<void>) => () => {
       work().catch((fault: unknown) => {
-        const { what, todo } = errorWords(t, fault);
-        showToast({ text: what, detail: todo, tone: "error" });
+        showProblem(errorWords(t, fault));
       });
     };
     return { lock: attempt(lock), leaveSample: attempt(() => switchOffice("leave_sample")) };
@@ -117,11 +116,4 @@ export function useMe() {
 export function useMay(right: "write" | "lead"): boolean {
   const access = useMe()?.access;
   return access === "leader" || (right === "write" && access === "coordinator");
-}
-
-/** What the core says about a password while it is typed; `words` are names a guesser would try first. */
-export function usePasswordAdvice(password: string, words: string[]) {
-  const asked = useDeferredValue(password);
-  const request = { password: asked, words };
-  return useCommand("password_advice", request, { enabled: asked !== "", keep: true, forget: true }).data;
 }

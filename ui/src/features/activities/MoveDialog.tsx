@@ -4,8 +4,8 @@ import {
   Checkbox,
   DateField,
   Dialog,
-  Notice,
   PrivateField,
+  Problem,
   Select,
   TextArea,
   TextField,
@@ -102,11 +102,7 @@ export function MoveDialog({ activity, from, to, known, onClose, onMoved }: Prop
         </>
       }
     >
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={words} />
       <div className={styles.pair}>
         <Select
           label={t("activities.move.step")}

@@ -1,16 +1,7 @@
 import { useState } from "react";
 import { href, NONE, SaveDialog, Select, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
-import {
-  type Activity,
-  type Agreement,
-  errorWords,
-  fieldError,
-  type LadderStep,
-  newId,
-  useMe,
-  useSave,
-} from "@/ipc";
+import { type Activity, type Agreement, fieldError, type LadderStep, newId, useMe, useSave } from "@/ipc";
 import { stepOf, useSteps } from "./steps";
 
 /** A new activity: a name is enough. */
@@ -21,7 +12,7 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   const steps = useSteps();
   const [name, setName] = useDraft("activities/new", "");
   const [step, setStep] = useState<LadderStep | null>(null);
-  const { save, isSaving, fault } = useSave("start_activity");
+  const { save, isSaving, fault, problem } = useSave("start_activity");
 
   async function make() {
     const activity = empty(name.trim(), me?.id ?? null, step);
@@ -45,7 +36,7 @@ export function NewActivity({ isOpen, onClose }: { isOpen: boolean; onClose: () 
       onClose={onClose}
       isSaving={isSaving}
       isDisabled={name.trim() === ""}
-      problem={fault && !fault.field ? errorWords(t, fault) : null}
+      problem={problem}
     >
       <TextField
         label={t("activities.field.name")}

@@ -1,6 +1,6 @@
 import { SaveDialog, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
-import { errorWords, fieldError, newId, type Task, useSave } from "@/ipc";
+import { fieldError, newId, type Task, useSave } from "@/ipc";
 
 type Props = { activity: string; onClose: () => void; onMade: (id: string) => void };
 
@@ -8,7 +8,7 @@ type Props = { activity: string; onClose: () => void; onMade: (id: string) => vo
 export function NewTask({ activity, onClose, onMade }: Props) {
   const t = useT();
   const [what, setWhat] = useDraft(`activities/task/${activity}`, "");
-  const { save, isSaving, fault } = useSave("save_task");
+  const { save, isSaving, fault, problem } = useSave("save_task");
 
   async function make() {
     try {
@@ -28,7 +28,7 @@ export function NewTask({ activity, onClose, onMade }: Props) {
       onClose={onClose}
       isSaving={isSaving}
       isDisabled={what.trim() === ""}
-      problem={fault && !fault.field ? errorWords(t, fault) : null}
+      problem={problem}
     >
       <TextField
         label={t("activities.task.what")}

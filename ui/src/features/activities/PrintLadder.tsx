@@ -6,6 +6,7 @@ import {
   Notice,
   Segmented,
   Skeleton,
+  showProblem,
   showToast,
   Usable,
   useRemembered,
@@ -59,8 +60,7 @@ function Sheet({ on, area, onClose }: Props & { onClose: () => void }) {
           : { text: t("activities.printLadder.opened") },
       );
     } catch (fault) {
-      const { what, todo } = errorWords(t, fault);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, fault));
     } finally {
       setBusy(null);
     }

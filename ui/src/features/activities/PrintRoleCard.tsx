@@ -1,6 +1,6 @@
 import { ExternalLink, FileDown, Printer } from "lucide-react";
 import { useState } from "react";
-import { Button, Menu, showToast } from "@/components";
+import { Button, Menu, showProblem, showToast } from "@/components";
 import { type T, useT } from "@/i18n";
 import { call, errorWords, type How, type PrintedFile } from "@/ipc";
 
@@ -21,8 +21,7 @@ export function PrintRoleCard({ activity, wide, small }: Props) {
       const detail = notes(t, file) || (how === "save" ? file.path : undefined);
       showToast({ text, detail, action: how === "save" ? show : undefined });
     } catch (fault) {
-      const { what, todo } = errorWords(t, fault);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, fault));
     } finally {
       setBusy(false);
     }

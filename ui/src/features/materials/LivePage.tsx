@@ -1,4 +1,4 @@
-import { Notice, useSvgUrl, Writes } from "@/components";
+import { Problem, useSvgUrl, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { errorWords, type Material, type Preview, type PrintLanguage } from "@/ipc";
 import styles from "./editor.module.css";
@@ -40,11 +40,7 @@ export function LivePage({ draft, edit, preview, fault, language }: Props) {
             <p>{t("materials.page.loading")}</p>
           </div>
         )}
-        {words && (
-          <Notice tone="error" title={words.what} live>
-            {words.todo}
-          </Notice>
-        )}
+        <Problem words={words} />
       </div>
       <Writes>
         <Strip draft={draft} edit={edit} />

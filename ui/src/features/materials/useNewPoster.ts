@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
-import { href, showToast, useWhere } from "@/components";
+import { href, showProblem, useWhere } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, useSave } from "@/ipc";
 
@@ -20,8 +20,7 @@ export function useNewPoster() {
         await navigate({ href: href("materials", id), replace: starting });
         return true;
       } catch (error) {
-        const { what, todo } = errorWords(t, error);
-        showToast({ text: what, detail: todo, tone: "error" });
+        showProblem(errorWords(t, error));
         return false;
       } finally {
         setMaking(false);

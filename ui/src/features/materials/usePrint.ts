@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { showToast } from "@/components";
+import { showProblem, showToast } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, type How, type Material } from "@/ipc";
 
@@ -26,8 +26,7 @@ export function usePrint(draft: Material, flush: () => Promise<boolean>) {
         showToast({ text: t("materials.print.saved"), detail: path, action: show });
       }
     } catch (error) {
-      const { what, todo } = errorWords(t, error);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, error));
     } finally {
       setPending(null);
     }

@@ -1,7 +1,7 @@
 import { Archive, Copy, Tag, UserRoundPen, X } from "lucide-react";
 import { useState } from "react";
 import { Toolbar } from "react-aria-components";
-import { Button, IconButton, Menu, showToast } from "@/components";
+import { Button, IconButton, Menu, showProblem, showToast } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, useSave } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -104,8 +104,7 @@ function useCopy(ids: string[]) {
         detail: found.length > 0 ? t(`people.bulk.${what}Hint`) : undefined,
       });
     } catch (fault) {
-      const words = errorWords(t, fault);
-      showToast({ text: words.what, detail: words.todo, tone: "error" });
+      showProblem(errorWords(t, fault));
     }
   };
 }

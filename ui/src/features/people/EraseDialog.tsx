@@ -1,4 +1,4 @@
-import { Button, Dialog, href, Notice, useGo } from "@/components";
+import { Button, Dialog, href, Problem, useGo } from "@/components";
 import { useT } from "@/i18n";
 import { errorWords, type PersonDetail, queryClient, useSave } from "@/ipc";
 import styles from "./people.module.css";
@@ -59,11 +59,7 @@ export function EraseDialog({ detail, onClose, onLeaving }: Props) {
       </ul>
       {stories.length > 0 && <p className={styles.soft}>{t("people.erase.stories")}</p>}
       <p className={styles.soft}>{t("people.erase.copies")}</p>
-      {error && (
-        <Notice tone="error" title={error.what} live>
-          {error.todo}
-        </Notice>
-      )}
+      <Problem words={error} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { SaveDialog, TextButton, TextField, useDraft, useResidentLooking } from "@/components";
 import { fold, useT } from "@/i18n";
-import { errorWords, fieldError, useSave } from "@/ipc";
+import { fieldError, useSave } from "@/ipc";
 import styles from "./bulk.module.css";
 import { useTagChoices } from "./tags";
 
@@ -8,7 +8,7 @@ import { useTagChoices } from "./tags";
 export function LabelDialog({ ids, onClose }: { ids: string[]; onClose: () => void }) {
   const t = useT();
   const [label, setLabel] = useDraft("people/label", "");
-  const { save, isSaving, fault } = useSave("label_people");
+  const { save, isSaving, fault, problem } = useSave("label_people");
   const known = useTagChoices(["label"]);
   const looking = useResidentLooking();
   const near = looking ? [] : known.filter(({ name }) => fold(name).includes(fold(label))).slice(0, 8);
@@ -37,7 +37,7 @@ export function LabelDialog({ ids, onClose }: { ids: string[]; onClose: () => vo
       onClose={onClose}
       isSaving={isSaving}
       isDisabled={words === ""}
-      problem={fault && !fault.field ? errorWords(t, fault) : null}
+      problem={problem}
     >
       <TextField
         label={t("people.bulk.labelName")}

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { href, PersonLink, SaveDialog, TextField, useDraft, useGo } from "@/components";
 import { useT } from "@/i18n";
-import { errorWords, fieldError, newId, type Person, useCommand, useSave } from "@/ipc";
+import { fieldError, newId, type Person, useCommand, useSave } from "@/ipc";
 import styles from "./people.module.css";
 
 const EMPTY = { called: "", fullName: "", phone: "" };
@@ -12,7 +12,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
   const go = useGo();
   const [typed, setTyped] = useDraft("people/new", EMPTY);
   const [id] = useState(newId);
-  const { save, isSaving, fault } = useSave("save_person");
+  const { save, isSaving, fault, problem } = useSave("save_person");
   const change = (part: Partial<typeof EMPTY>) => setTyped({ ...typed, ...part });
 
   async function create() {
@@ -36,7 +36,7 @@ export function NewPerson({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       isSaving={isSaving}
       isDisabled={typed.called.trim() === ""}
-      problem={fault && !fault.field ? errorWords(t, fault) : null}
+      problem={problem}
     >
       <div className={styles.named}>
         <TextField

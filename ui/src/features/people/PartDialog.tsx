@@ -4,8 +4,8 @@ import {
   ComboBox,
   DateField,
   Dialog,
-  Notice,
   PrivateField,
+  Problem,
   RadioGroup,
   Segmented,
   Select,
@@ -13,7 +13,7 @@ import {
   useDraft,
 } from "@/components";
 import { dayOf, useT } from "@/i18n";
-import { errorWords, fieldError, type Involvement, newId, type Person, useCommand, useSave } from "@/ipc";
+import { fieldError, type Involvement, newId, type Person, useCommand, useSave } from "@/ipc";
 import { useChoices } from "@/labels";
 import styles from "./people.module.css";
 
@@ -26,7 +26,7 @@ export function PartDialog({ person, part, onClose }: Props) {
   const [typed, setTyped] = useDraft<Partial<Involvement>>(`people/part/${part?.id ?? person.id}`, {});
   const draft = { ...fresh, ...typed };
   const [asked, setAsked] = useState(false);
-  const { save, isSaving, fault } = useSave("save_involvement");
+  const { save, isSaving, fault, problem } = useSave("save_involvement");
   const archive = useSave("archive_involvement");
   const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
   const open = activities.filter(({ id, state }) => state !== "closed" || id === draft.activity);
@@ -54,7 +54,6 @@ export function PartDialog({ person, part, onClose }: Props) {
     onClose();
   }
 
-  const error = fault && !fault.field ? errorWords(t, fault) : null;
   return (
     <Dialog
       title={t("people.part.title", { name: person.called })}
@@ -79,11 +78,7 @@ export function PartDialog({ person, part, onClose }: Props) {
         error={asked && draft.activity === "" ? t("people.part.needsActivity") : undefined}
       />
       <PartFields draft={draft} change={change} fault={fault} />
-      {error && (
-        <Notice tone="error" title={error.what} live>
-          {error.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
     </Dialog>
   );
 }

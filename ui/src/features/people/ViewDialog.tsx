@@ -1,6 +1,6 @@
 import { Notice, SaveDialog, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
-import { errorWords, fieldError, type PeopleView, useSave } from "@/ipc";
+import { fieldError, type PeopleView, useSave } from "@/ipc";
 
 type Props = {
   /** A view without a name is new. */
@@ -13,7 +13,7 @@ type Props = {
 /** Names a view of the list, or names it anew. */
 export function ViewDialog({ view, isFull, most, onClose }: Props) {
   const t = useT();
-  const { save, isSaving, fault } = useSave("save_people_view");
+  const { save, isSaving, fault, problem } = useSave("save_people_view");
   const isNew = view.name === "";
   const [name, setName] = useDraft(`people/view/${isNew ? "new" : view.id}`, view.name);
 
@@ -35,7 +35,7 @@ export function ViewDialog({ view, isFull, most, onClose }: Props) {
       onClose={onClose}
       isSaving={isSaving}
       isDisabled={isFull || name.trim() === ""}
-      problem={fault && fault.field !== "name" ? errorWords(t, fault) : null}
+      problem={problem}
     >
       {isFull && <Notice tone="info">{t("people.view.full", { most })}</Notice>}
       <TextField

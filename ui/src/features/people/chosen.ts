@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { showToast, useReadOnly } from "@/components";
+import { showProblem, useReadOnly } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, useCommand } from "@/ipc";
 import { isOver } from "./over";
@@ -38,8 +38,7 @@ export function useChosen(asked: Asked): Chosen {
     try {
       return await call("people_ids", asked);
     } catch (fault) {
-      const { what, todo } = errorWords(t, fault);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, fault));
       return [];
     }
   }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { Button, NewPassword, Notice, Select, TextField } from "@/components";
+import { Button, NewPassword, Problem, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
-import { call, enter, errorWords, type SessionState, usePasswordAdvice } from "@/ipc";
+import { call, enter, type SessionState, useAttempt, useNewPassword } from "@/ipc";
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
 
@@ -26,30 +26,19 @@ export function CodeIn({ kind, session, who: first, onBack }: Props) {
     coordinators.find(({ id }) => id === first)?.id ?? coordinators[0]?.id ?? "",
   );
   const [code, setCode] = useState("");
-  const [password, setPassword] = useState("");
-  const [repeat, setRepeat] = useState("");
-  const [fault, setFault] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem } = useAttempt();
   const names = [session.officeName, ...coordinators.map(({ name }) => name)];
-  const advice = usePasswordAdvice(password, names);
-  const ready = code.trim() !== "" && advice?.acceptable === true && password === repeat;
+  const fresh = useNewPassword(names);
+  const ready = code.trim() !== "" && fresh.ready;
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
-    if (busy || !ready) return;
-    setBusy(true);
-    setFault(null);
-    try {
-      const request = { coordinator: who, code, newPassword: password };
-      await enter(await call(kind === "recovery" ? "unlock_with_code" : "accept_code", request));
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    if (!ready) return;
+    const request = { coordinator: who, code, newPassword: fresh.password };
+    const command = kind === "recovery" ? "unlock_with_code" : "accept_code";
+    await attempt(async () => enter(await call(command, request)));
   }
 
-  const said = fault === null ? null : errorWords(t, fault);
   const words = kind === "recovery" ? "rescue" : "accept";
   return (
     <Shell title={t(`session.${words}.title`)} lead={t(`session.${words}.lead`)}>
@@ -68,19 +57,9 @@ export function CodeIn({ kind, session, who: first, onBack }: Props) {
         />
         <div className={styles.group}>
           <h2>{t("session.rescue.new")}</h2>
-          <NewPassword
-            value={password}
-            onChange={setPassword}
-            advice={advice}
-            repeat={repeat}
-            onRepeat={setRepeat}
-          />
+          <NewPassword {...fresh.fields} />
         </div>
-        {said && (
-          <Notice tone="error" title={said.what} live>
-            {said.todo}
-          </Notice>
-        )}
+        <Problem words={problem} />
         <div className={styles.buttons}>
           <Button look="quiet" onPress={onBack}>
             {t("session.rescue.back")}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { Button, Notice, TextField } from "@/components";
+import { Button, Problem, TextField } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, refreshSession } from "@/ipc";
+import { call, refreshSession, useAttempt } from "@/ipc";
 import styles from "./form.module.css";
 
 /** Two of the groups typed from the sheet: now it is known that the code is kept. */
@@ -9,26 +9,18 @@ export function ConfirmStep({ groups, onBack }: { groups: readonly string[]; onB
   const t = useT();
   const [numbers] = useState(() => twoOf(groups.length));
   const [typed, setTyped] = useState<Record<number, string>>({});
-  const [fault, setFault] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem } = useAttempt();
 
   async function confirm(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFault(null);
-    try {
+    await attempt(async () => {
       await call("confirm_recovery_code", {
         groups: numbers.map((group) => ({ group, text: typed[group] ?? "" })),
       });
       await refreshSession();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
+    });
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <form className={styles.form} onSubmit={(event) => void confirm(event)}>
       <div className={styles.pair}>
@@ -44,11 +36,7 @@ export function ConfirmStep({ groups, onBack }: { groups: readonly string[]; onB
           />
         ))}
       </div>
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
       <div className={styles.buttons}>
         <Button look="quiet" onPress={onBack}>
           {t("session.code.again")}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { Button, NewPassword, Notice, Progress, TextField } from "@/components";
+import { Button, NewPassword, Problem, Progress, TextField } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, refreshSession, usePasswordAdvice } from "@/ipc";
+import { call, refreshSession, useAttempt, useNewPassword } from "@/ipc";
 import type { StepProps } from "./draft";
 import styles from "./form.module.css";
 
@@ -10,38 +10,28 @@ type Props = StepProps & { onBack: () => void; onCode: (groups: readonly string[
 /** The first coordinator and her password; at its end the office exists. */
 export function CoordinatorStep({ office, me, changeMe, onBack, onCode }: Props) {
   const t = useT();
-  const [password, setPassword] = useState("");
-  const [repeat, setRepeat] = useState("");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, problem } = useAttempt();
   const names = [office.name, me.name, ...office.areas.map((area) => area.name)];
-  const advice = usePasswordAdvice(password, names);
+  const fresh = useNewPassword(names);
   const nameMissing = me.name.trim() === "";
 
   async function create(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (busy || nameMissing || password !== repeat) return;
-    setBusy(true);
-    setFault(null);
-    try {
+    if (nameMissing || !fresh.same) return;
+    const { password } = fresh;
+    await attempt(async () => {
       // Asked again: the advice shown may still be on the way, and a press must never be met with silence.
       const judged = await call("password_advice", { password, words: names });
-      if (!judged.acceptable) {
-        setBusy(false);
-        return;
-      }
+      if (!judged.acceptable) return false;
       const { groups } = await call("create_office", { office, coordinator: me, password });
       onCode(groups);
       await refreshSession();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
+      return true;
+    });
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
       <TextField
@@ -68,19 +58,9 @@ export function CoordinatorStep({ office, me, changeMe, onBack, onCode }: Props)
       </div>
       <div className={styles.group}>
         <h2>{t("session.coordinator.password")}</h2>
-        <NewPassword
-          value={password}
-          onChange={setPassword}
-          advice={advice}
-          repeat={repeat}
-          onRepeat={setRepeat}
-        />
+        <NewPassword {...fresh.fields} />
       </div>
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
       {busy && <Progress label={t("session.coordinator.creating")} />}
       <div className={styles.buttons}>
         <Button look="quiet" onPress={onBack} isDisabled={busy}>

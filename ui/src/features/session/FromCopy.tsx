@@ -1,7 +1,16 @@
 import { type FormEvent, useState } from "react";
-import { Button, Notice, PasswordField, Progress, RestorePreview, Select, TextButton } from "@/components";
+import {
+  Button,
+  Notice,
+  PasswordField,
+  Problem,
+  Progress,
+  RestorePreview,
+  Select,
+  TextButton,
+} from "@/components";
 import { useT } from "@/i18n";
-import { type CopyInfo, call, errorWords, type RestorePreview as Preview, restoreCopy, useWhen } from "@/ipc";
+import { type CopyInfo, call, type RestorePreview as Preview, restoreCopy, useAttempt, useWhen } from "@/ipc";
 import styles from "./form.module.css";
 import { useCopies } from "./useCopies";
 
@@ -14,31 +23,22 @@ export function FromCopy() {
   const [who, setWho] = useState<string | null>(null);
   const [password, setPassword] = useState("");
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, problem } = useAttempt();
   const chosen = copies.find((copy) => keyOf(copy) === name) ?? copies[0];
   const coordinators = chosen?.coordinators ?? [];
   const coordinator = coordinators.find(({ id }) => id === who) ?? coordinators[0];
 
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true);
-    setFault(null);
-    try {
-      await work();
-    } catch (error) {
-      setFault(error);
-      setPreview(null);
-    } finally {
-      setBusy(false);
-    }
+  async function run(work: () => Promise<void>) {
+    if (busy) return;
+    if (!(await attempt(work))) setPreview(null);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy || !chosen || !coordinator || password === "") return;
+    if (!chosen || !coordinator || password === "") return;
     const opener = { coordinator: coordinator.id, password };
     const request = { place: chosen.place, name: chosen.name, opener };
-    void attempt(async () => {
+    void run(async () => {
       if (preview) await restoreCopy(request);
       else setPreview(await call("preview_restore", request));
     });
@@ -53,7 +53,6 @@ export function FromCopy() {
     set(value);
     setPreview(null);
   };
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <form className={styles.group} onSubmit={submit}>
       <h2>{t("copies.from.title")}</h2>
@@ -86,13 +85,9 @@ export function FromCopy() {
       )}
       {busy && <Progress label={t(preview ? "copies.restore.doing" : "copies.restore.reading")} />}
       {preview && !busy && <RestorePreview {...preview} />}
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
       <div className={styles.buttons}>
-        <TextButton onPress={() => void attempt(find)}>{t("copies.from.find")}</TextButton>
+        <TextButton onPress={() => void run(find)}>{t("copies.from.find")}</TextButton>
         {chosen && (
           <Button type="submit" look={preview ? "primary" : "secondary"} isPending={busy}>
             {t(preview ? "copies.restore.action" : "copies.from.look")}

@@ -1,9 +1,8 @@
 import { DoorOpen, type LucideIcon, Sprout } from "lucide-react";
-import { useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
-import { Icon, Notice, Progress } from "@/components";
+import { Icon, Problem, Progress } from "@/components";
 import { type MessageId, useT } from "@/i18n";
-import { call, errorWords, refreshSession } from "@/ipc";
+import { call, refreshSession, useAttempt } from "@/ipc";
 import form from "./form.module.css";
 import styles from "./StartStep.module.css";
 
@@ -15,22 +14,12 @@ const WAYS: { sample: boolean; icon: LucideIcon; name: MessageId; text: MessageI
 /** Sample office or empty one. */
 export function StartStep() {
   const t = useT();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-
-  async function choose(sample: boolean) {
-    setBusy(true);
-    setFault(null);
-    try {
+  const { attempt, busy, problem } = useAttempt();
+  const choose = (sample: boolean) =>
+    attempt(async () => {
       await call("choose_start", { sample });
       await refreshSession();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
-  }
-
-  const words = fault === null ? null : errorWords(t, fault);
+    });
   return (
     <div className={form.form}>
       {WAYS.map(({ sample, icon, name, text }) => (
@@ -43,11 +32,7 @@ export function StartStep() {
         </AriaButton>
       ))}
       {busy && <Progress label={t("components.loading")} />}
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react";
-import { Button, Notice, PasswordField, Select, TextButton } from "@/components";
+import { Button, Notice, PasswordField, Problem, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { CallError, call, enter, errorWords, type SessionState } from "@/ipc";
+import { call, enter, type SessionState, useAttempt } from "@/ipc";
 import { CodeIn, type CodeKind } from "./CodeIn";
 import styles from "./form.module.css";
 import { JustRestored } from "./JustRestored";
@@ -14,8 +14,7 @@ export function Unlock({ session }: { session: SessionState }) {
   const { coordinators, officeName } = session;
   const [who, setWho] = useState(coordinators[0]?.id ?? "");
   const [password, setPassword] = useState("");
-  const [fault, setFault] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, fault, problem, forget } = useAttempt();
   const [code, setCode] = useState<CodeKind | null>(null);
   if (code) return <CodeIn kind={code} session={session} who={who} onBack={() => setCode(null)} />;
   const chosen = coordinators.find(({ id }) => id === who);
@@ -23,23 +22,12 @@ export function Unlock({ session }: { session: SessionState }) {
   async function unlock(event: FormEvent) {
     event.preventDefault();
     if (busy || password === "") return;
-    setBusy(true);
-    setFault(null);
-    try {
-      await enter(await call("unlock", { coordinator: who, password }));
-    } catch (error) {
-      setFault(error);
-      setPassword("");
-    } finally {
-      setBusy(false);
-    }
+    const inside = await attempt(async () => enter(await call("unlock", { coordinator: who, password })));
+    if (!inside) setPassword("");
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
-  if (words?.severity === "fault") {
-    return (
-      <Trouble code={CallError.from(fault).code} version={session.version} onRetry={() => setFault(null)} />
-    );
+  if (fault && problem?.severity === "fault") {
+    return <Trouble code={fault.code} version={session.version} onRetry={forget} />;
   }
   return (
     <Shell
@@ -66,11 +54,7 @@ export function Unlock({ session }: { session: SessionState }) {
             autoFocus
           />
         )}
-        {words && (
-          <Notice tone="error" title={words.what} live>
-            {words.todo}
-          </Notice>
-        )}
+        <Problem words={problem} />
         {chosen?.canUnlock === false ? (
           <Button look="primary" wide onPress={() => setCode("oneTime")}>
             {t("session.unlock.useCode")}

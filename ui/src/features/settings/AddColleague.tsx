@@ -1,7 +1,6 @@
-import { type FormEvent, useId, useState } from "react";
-import { Button, Dialog, Notice, RadioGroup, TextField, useDraft } from "@/components";
+import { RadioGroup, SaveDialog, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
-import { type Access, type ColleagueCode, call, errorWords, fieldError } from "@/ipc";
+import { type Access, type ColleagueCode, call, fieldError, useAttempt } from "@/ipc";
 import { useChoices } from "@/labels";
 import { refetchColleagues } from "./refetchColleagues";
 import styles from "./settings.module.css";
@@ -17,85 +16,61 @@ export function AddColleague({
   onAdded: (code: ColleagueCode) => void;
 }) {
   const t = useT();
-  const form = useId();
   const [draft, setDraft] = useDraft("colleague", NOBODY);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, fault, problem } = useAttempt();
   const choices = useChoices("access").map((choice) => ({
     ...choice,
     detail: t(`settings.colleagues.may.${choice.id}`),
   }));
 
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFault(null);
-    try {
+  const add = () =>
+    attempt(async () => {
       const code = await call("add_colleague", draft);
       setDraft(NOBODY);
       await refetchColleagues();
       onAdded(code);
       onClose();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
-  }
+    });
 
   const nameFault = fieldError(t, fault, "name");
-  const words = fault === null || nameFault ? null : errorWords(t, fault);
   return (
-    <Dialog
+    <SaveDialog
       title={t("settings.colleagues.add")}
-      isOpen
+      action={t("settings.colleagues.addAction")}
+      size="medium"
+      onSave={() => void add()}
       onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t("components.cancel")}
-          </Button>
-          <Button type="submit" form={form} look="primary" isPending={busy}>
-            {t("settings.colleagues.addAction")}
-          </Button>
-        </>
-      }
+      isSaving={busy}
+      problem={nameFault ? null : problem}
     >
-      <form id={form} className={styles.section} onSubmit={(event) => void add(event)}>
+      <TextField
+        label={t("settings.colleagues.name")}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+        error={nameFault}
+        isRequired
+        autoFocus
+      />
+      <div className={styles.pair}>
         <TextField
-          label={t("settings.colleagues.name")}
-          value={draft.name}
-          onChange={(name) => setDraft({ ...draft, name })}
-          error={nameFault}
-          isRequired
-          autoFocus
+          label={t("settings.colleagues.role")}
+          value={draft.role}
+          onChange={(role) => setDraft({ ...draft, role })}
         />
-        <div className={styles.pair}>
-          <TextField
-            label={t("settings.colleagues.role")}
-            value={draft.role}
-            onChange={(role) => setDraft({ ...draft, role })}
-          />
-          <TextField
-            label={t("settings.colleagues.phone")}
-            value={draft.phone}
-            onChange={(phone) => setDraft({ ...draft, phone })}
-            inputMode="tel"
-          />
-        </div>
-        <RadioGroup
-          label={t("settings.colleagues.may")}
-          choices={choices}
-          value={draft.access}
-          onChange={(access) => setDraft({ ...draft, access })}
+        <TextField
+          label={t("settings.colleagues.phone")}
+          value={draft.phone}
+          onChange={(phone) => setDraft({ ...draft, phone })}
+          inputMode="tel"
         />
-        <p className={styles.soft}>{t("settings.colleagues.addNote")}</p>
-        {words && (
-          <Notice tone="error" title={words.what} live>
-            {words.todo}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      </div>
+      <RadioGroup
+        label={t("settings.colleagues.may")}
+        choices={choices}
+        value={draft.access}
+        onChange={(access) => setDraft({ ...draft, access })}
+      />
+      <p className={styles.soft}>{t("settings.colleagues.addNote")}</p>
+    </SaveDialog>
   );
 }

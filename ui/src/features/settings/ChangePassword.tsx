@@ -1,40 +1,27 @@
 import { type FormEvent, useState } from "react";
-import { Button, NewPassword, Notice, PasswordField, showToast } from "@/components";
+import { Button, NewPassword, PasswordField, Problem, showToast } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, useMe, useOffice, usePasswordAdvice } from "@/ipc";
+import { call, useAttempt, useMe, useNewPassword, useOffice } from "@/ipc";
 import styles from "./settings.module.css";
 
 /** A new password, with the old one to show that it is she. */
 export function ChangePassword() {
   const t = useT();
   const [old, setOld] = useState("");
-  const [password, setPassword] = useState("");
-  const [repeat, setRepeat] = useState("");
-  const [fault, setFault] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { attempt, busy, problem } = useAttempt();
   const names = [useOffice()?.name ?? "", useMe()?.name ?? ""];
-  const advice = usePasswordAdvice(password, names);
-  const ready = old !== "" && advice?.acceptable === true && password === repeat;
+  const fresh = useNewPassword(names);
+  const ready = old !== "" && fresh.ready;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy || !ready) return;
-    setBusy(true);
-    setFault(null);
-    try {
-      await call("change_password", { old, new: password });
-      setOld("");
-      setPassword("");
-      setRepeat("");
-      showToast({ text: t("settings.security.changed") });
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    if (!ready) return;
+    if (!(await attempt(() => call("change_password", { old, new: fresh.password })))) return;
+    setOld("");
+    fresh.clear();
+    showToast({ text: t("settings.security.changed") });
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <form className={styles.part} onSubmit={(event) => void submit(event)}>
       <h3>{t("settings.security.password")}</h3>
@@ -44,18 +31,8 @@ export function ChangePassword() {
         onChange={setOld}
         autoComplete="current-password"
       />
-      <NewPassword
-        value={password}
-        onChange={setPassword}
-        advice={advice}
-        repeat={repeat}
-        onRepeat={setRepeat}
-      />
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <NewPassword {...fresh.fields} />
+      <Problem words={problem} />
       <div>
         <Button type="submit" isPending={busy} isDisabled={!ready}>
           {t("settings.security.change")}

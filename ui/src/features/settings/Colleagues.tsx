@@ -6,11 +6,12 @@ import {
   Dialog,
   IconButton,
   List,
-  Notice,
+  Problem,
   Row,
   Section,
   Select,
   Skeleton,
+  showProblem,
   showToast,
 } from "@/components";
 import { useFormat, useT } from "@/i18n";
@@ -19,6 +20,7 @@ import {
   type ColleagueCode,
   call,
   errorWords,
+  useAttempt,
   useCommand,
   useMay,
   useMe,
@@ -93,8 +95,7 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
       onCode(await call("new_colleague_code", { id }));
       await refetchColleagues();
     } catch (fault) {
-      const { what, todo } = errorWords(t, fault);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, fault));
     }
   }
 
@@ -153,24 +154,15 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
 function Leave({ colleague, onClose }: { colleague: ColleagueAccess; onClose: () => void }) {
   const t = useT();
   const { id, name } = colleague.coordinator;
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-
-  async function remove() {
-    setBusy(true);
-    setFault(null);
-    try {
+  const { attempt, busy, problem } = useAttempt();
+  const remove = () =>
+    attempt(async () => {
       await call("remove_colleague", { id });
       await refetchColleagues();
       showToast({ text: t("settings.colleagues.removed", { name }) });
       onClose();
-    } catch (error) {
-      setFault(error);
-      setBusy(false);
-    }
-  }
+    });
 
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <Dialog
       title={t("settings.colleagues.removeTitle", { name })}
@@ -191,11 +183,7 @@ function Leave({ colleague, onClose }: { colleague: ColleagueAccess; onClose: ()
     >
       <p>{t("settings.colleagues.removeWhat", { name })}</p>
       <p>{t("settings.colleagues.removeNot", { name })}</p>
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
     </Dialog>
   );
 }

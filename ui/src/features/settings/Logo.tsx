@@ -1,9 +1,8 @@
 import { ImagePlus, Trash2 } from "lucide-react";
-import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button, Notice, useReadOnly, Writes } from "@/components";
+import { Button, Problem, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
-import { addPhoto, errorWords, photoUrl } from "@/ipc";
+import { addPhoto, photoUrl, useAttempt } from "@/ipc";
 import styles from "./settings.module.css";
 
 /** The office's logo. */
@@ -16,24 +15,14 @@ export function Logo({
 }) {
   const t = useT();
   const reads = useReadOnly();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, problem } = useAttempt();
 
   async function choose(files: FileList | null) {
     const file = files?.[0];
     if (!file) return;
-    setBusy(true);
-    setFault(null);
-    try {
-      onChange(await addPhoto(file));
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    await attempt(async () => onChange(await addPhoto(file)));
   }
 
-  const words = fault === null ? null : errorWords(t, fault);
   if (reads && !photo) return null;
   return (
     <div className={styles.part}>
@@ -44,11 +33,7 @@ export function Logo({
         </Writes>
       </div>
       {photo && <img src={photoUrl(photo)} alt={t("settings.office.logoAlt")} className={styles.logo} />}
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
       <Writes>
         <div className={styles.buttons}>
           <FileTrigger

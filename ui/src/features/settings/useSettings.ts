@@ -1,4 +1,4 @@
-import { showToast } from "@/components";
+import { showProblem } from "@/components";
 import { useT } from "@/i18n";
 import { call, errorWords, queryClient, type Settings, useCommand } from "@/ipc";
 
@@ -13,8 +13,7 @@ export function useSettings() {
       await call("save_settings", { settings: { ...settings, ...part } });
       await queryClient.invalidateQueries({ queryKey: ["get_settings"] });
     } catch (error) {
-      const { what, todo } = errorWords(t, error);
-      showToast({ text: what, detail: todo, tone: "error" });
+      showProblem(errorWords(t, error));
     }
   }
 

@@ -1,4 +1,4 @@
-import { Button, ComboBox, Dialog, href, TextField, useDraft, useGo } from "@/components";
+import { ComboBox, href, SaveDialog, TextField, useDraft, useGo } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { fieldError, newId, type Story, useCommand, useMe, useSave } from "@/ipc";
 
@@ -12,7 +12,7 @@ export function NewStory({ onClose }: { onClose: () => void }) {
   const go = useGo();
   const me = useMe();
   const activities = useCommand("list_activities", {}, { kinds: ["activity"] }).data ?? [];
-  const { save, isSaving, fault } = useSave("save_story");
+  const { save, isSaving, fault, problem } = useSave("save_story");
   const [typed, setTyped] = useDraft<Typed>("stories/new", EMPTY);
   const { title, toldBy, activity } = typed;
 
@@ -30,48 +30,36 @@ export function NewStory({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
+    <SaveDialog
       title={t("stories.new")}
-      isOpen
+      action={t("stories.create")}
+      size="medium"
+      onSave={() => void create()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button look="primary" type="submit" form="new-story" isPending={isSaving}>
-            {t("stories.create")}
-          </Button>
-        </>
-      }
+      isSaving={isSaving}
+      problem={problem}
     >
-      <form
-        id="new-story"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <TextField
-          autoFocus
-          label={t("stories.field.title")}
-          hint={t("stories.field.titleHint")}
-          value={title}
-          onChange={(text) => setTyped({ ...typed, title: text })}
-          error={fieldError(t, fault, "title")}
-          isRequired
-        />
-        <TextField
-          label={t("stories.field.toldBy")}
-          value={toldBy}
-          onChange={(text) => setTyped({ ...typed, toldBy: text })}
-        />
-        <ComboBox
-          label={t("stories.field.activity")}
-          choices={activities.map(({ id, name }) => ({ id, name }))}
-          value={activity}
-          onChange={(chosen) => setTyped({ ...typed, activity: chosen })}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t("stories.field.title")}
+        hint={t("stories.field.titleHint")}
+        value={title}
+        onChange={(text) => setTyped({ ...typed, title: text })}
+        error={fieldError(t, fault, "title")}
+        isRequired
+      />
+      <TextField
+        label={t("stories.field.toldBy")}
+        value={toldBy}
+        onChange={(text) => setTyped({ ...typed, toldBy: text })}
+      />
+      <ComboBox
+        label={t("stories.field.activity")}
+        choices={activities.map(({ id, name }) => ({ id, name }))}
+        value={activity}
+        onChange={(chosen) => setTyped({ ...typed, activity: chosen })}
+      />
+    </SaveDialog>
   );
 }
 

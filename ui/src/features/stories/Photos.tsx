@@ -1,36 +1,27 @@
 import { Image, Plus, X } from "lucide-react";
-import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button, CardSection, Chip, IconButton, Notice, TextField, Writes } from "@/components";
+import { Button, CardSection, Chip, IconButton, Problem, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
-import { addPhoto, errorWords, photoUrl, type StoryPhoto } from "@/ipc";
+import { addPhoto, photoUrl, type StoryPhoto, useAttempt } from "@/ipc";
 import type { BesideProps } from "./Beside";
 import styles from "./Beside.module.css";
 
 /** Photos with alt text and consent; only those with consent are printed. */
 export function Photos({ story, change }: Pick<BesideProps, "story" | "change">) {
   const t = useT();
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, problem } = useAttempt();
 
   async function add(files: FileList | null) {
     const file = files?.item(0);
     if (!file) return;
-    setBusy(true);
-    setFault(null);
-    try {
+    await attempt(async () => {
       const photo = await addPhoto(file);
       change({ photos: [...story.photos, { photo, alt: "", consent: "" }] });
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   const put = (next: StoryPhoto) =>
     change({ photos: story.photos.map((one) => (one.photo === next.photo ? next : one)) });
-  const words = fault === null ? null : errorWords(t, fault);
   return (
     <CardSection title={t("stories.photos")} icon={Image}>
       {story.photos.map((photo, index) => (
@@ -61,17 +52,13 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
           />
         </div>
       ))}
-      {words && (
-        <Notice tone="error" title={words.what} live>
-          {words.todo}
-        </Notice>
-      )}
+      <Problem words={problem} />
       <Writes>
         <FileTrigger
           acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
           onSelect={(files) => void add(files)}
         >
-          <Button icon={Plus} small isPending={isBusy}>
+          <Button icon={Plus} small isPending={busy}>
             {t("stories.photoAdd")}
           </Button>
         </FileTrigger>

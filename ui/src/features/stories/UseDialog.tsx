@@ -1,8 +1,8 @@
 import { Copy, FileDown, Printer } from "lucide-react";
 import { useState } from "react";
-import { Button, Dialog, Notice, RadioGroup, showToast, TextField, useDraft } from "@/components";
+import { Button, Dialog, Notice, Problem, RadioGroup, showToast, TextField, useDraft } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, refetchChanged, type StoryDetail } from "@/ipc";
+import { call, refetchChanged, type StoryDetail, useAttempt } from "@/ipc";
 import { type LabelOf, useChoices } from "@/labels";
 import styles from "./Beside.module.css";
 import { asPlainText } from "./plainText";
@@ -15,8 +15,7 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
   const choices = useChoices("storyUse");
   const [use, setUse] = useState<Use>("internal");
   const [place, setPlace] = useDraft(`stories/use/${detail.story.id}`, "");
-  const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
+  const { attempt, busy, problem } = useAttempt();
   const obstacles = detail.uses.find((state) => state.use === use)?.obstacles ?? [];
   const missing = obstacles.map((one) =>
     one.type === "no_consent"
@@ -25,12 +24,9 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
           name: detail.people.find(({ id }) => id === one.person)?.name ?? t("stories.goneAway"),
         }),
   );
-  const words = fault === null ? null : errorWords(t, fault);
 
   async function send(how: "save" | "open") {
-    setBusy(true);
-    setFault(null);
-    try {
+    await attempt(async () => {
       const file = await call("print_story", { id: detail.story.id, use, place, how });
       await refetchChanged(["story"]);
       if (file.path === null) return;
@@ -40,11 +36,7 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
         detail: how === "save" ? file.path : undefined,
       });
       onClose();
-    } catch (error) {
-      setFault(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   async function copy() {
@@ -64,14 +56,14 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
           <Button icon={Copy} isDisabled={stopped} onPress={() => void copy()}>
             {t("stories.copy")}
           </Button>
-          <Button icon={Printer} isDisabled={stopped} isPending={isBusy} onPress={() => void send("open")}>
+          <Button icon={Printer} isDisabled={stopped} isPending={busy} onPress={() => void send("open")}>
             {t("stories.print")}
           </Button>
           <Button
             look="primary"
             icon={FileDown}
             isDisabled={stopped}
-            isPending={isBusy}
+            isPending={busy}
             onPress={() => void send("save")}
           >
             {t("stories.pdf")}
@@ -95,11 +87,7 @@ export function UseDialog({ detail, onClose }: { detail: StoryDetail; onClose: (
             {missing.join(" ")}
           </Notice>
         )}
-        {words && (
-          <Notice tone="error" title={words.what} live>
-            {words.todo}
-          </Notice>
-        )}
+        <Problem words={problem} />
       </div>
     </Dialog>
   );

@@ -1,16 +1,14 @@
 import { FolderOutput } from "lucide-react";
 import { useEffect, useState } from "react";
-import { Button, Notice, Progress } from "@/components";
+import { Button, Notice, Problem, Progress } from "@/components";
 import { useT } from "@/i18n";
-import { call, type Exported } from "@/ipc";
+import { call, type Exported, useAttempt } from "@/ipc";
 import styles from "../settings.module.css";
-import { Fault } from "./Fault";
-import { useAttempt } from "./useAttempt";
 
 /** Everything in open formats, in a folder of the user's choice. */
 export function Export() {
   const t = useT();
-  const { attempt, busy, fault } = useAttempt();
+  const { attempt, busy, problem } = useAttempt();
   const [done, setDone] = useState<Exported | null>(null);
   const percent = usePercent(busy);
 
@@ -43,7 +41,7 @@ export function Export() {
           {t("copies.export.action")}
         </Button>
       </div>
-      <Fault fault={fault} />
+      <Problem words={problem} />
     </div>
   );
 }

@@ -1,15 +1,13 @@
 import { CopyCheck } from "lucide-react";
-import { Button, Notice } from "@/components";
+import { Button, Notice, Problem } from "@/components";
 import { useT } from "@/i18n";
-import { call, refetchCopies } from "@/ipc";
+import { call, refetchCopies, useAttempt } from "@/ipc";
 import styles from "../settings.module.css";
-import { Fault } from "./Fault";
-import { useAttempt } from "./useAttempt";
 
 /** One more copy, on request. */
 export function MakeCopy() {
   const t = useT();
-  const { attempt, busy, done, fault } = useAttempt();
+  const { attempt, busy, done, problem } = useAttempt();
   const make = () => attempt(() => call("make_copy", {}).finally(refetchCopies));
   return (
     <>
@@ -23,7 +21,7 @@ export function MakeCopy() {
           {t("copies.made")}
         </Notice>
       )}
-      <Fault fault={fault} />
+      <Problem words={problem} />
     </>
   );
 }

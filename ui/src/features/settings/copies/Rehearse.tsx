@@ -1,6 +1,6 @@
 import { History } from "lucide-react";
 import { useState } from "react";
-import { Button, Notice, Progress } from "@/components";
+import { Button, Notice, Problem, Progress } from "@/components";
 import { useT } from "@/i18n";
 import {
   CallError,
@@ -9,12 +9,11 @@ import {
   errorWords,
   type Rehearsal,
   refetchCopies,
+  useAttempt,
   useCopiesState,
   useWhen,
 } from "@/ipc";
 import styles from "../settings.module.css";
-import { Fault } from "./Fault";
-import { useAttempt } from "./useAttempt";
 
 const NAMES = { own: "copies.try.own", second: "copies.try.second" } as const;
 const BUSY = { own: "copies.try.busyOwn", second: "copies.try.busySecond" } as const;
@@ -24,7 +23,7 @@ type Tried = Extract<CopyPlace, "own" | "second">;
 export function Rehearse() {
   const t = useT();
   const state = useCopiesState();
-  const { attempt, busy, fault } = useAttempt();
+  const { attempt, busy, problem } = useAttempt();
   const [at, setAt] = useState<Tried>("own");
   const places: Tried[] = state?.second ? ["own", "second"] : ["own"];
 
@@ -62,7 +61,7 @@ export function Rehearse() {
           {t("copies.try.action")}
         </Button>
       </div>
-      <Fault fault={fault} />
+      <Problem words={problem} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
-import { Button, Dialog, Progress, RestorePreview } from "@/components";
+import { Button, Dialog, Problem, Progress, RestorePreview } from "@/components";
 import { useT } from "@/i18n";
-import { type CopyInfo, restoreCopy, useCommand, useWhen } from "@/ipc";
-import { Fault } from "./Fault";
-import { useAttempt } from "./useAttempt";
+import { type CopyInfo, errorWords, restoreCopy, useAttempt, useCommand, useWhen } from "@/ipc";
 
 /** What putting a copy back would change, and the doing. The office is locked when it is done. */
 export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () => void }) {
@@ -11,7 +9,7 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
   const { place, name, madeAt } = copy;
   const request = { place, name, opener: null };
   const { data: preview, error } = useCommand("preview_restore", request, { forget: true });
-  const { attempt, busy, fault } = useAttempt();
+  const { attempt, busy, problem } = useAttempt();
   return (
     <Dialog
       title={t("copies.restore.title", { when: when(madeAt) })}
@@ -41,7 +39,7 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
       ) : (
         !error && <Progress label={t("copies.restore.reading")} />
       )}
-      <Fault fault={fault ?? error} />
+      <Problem words={problem ?? (error && errorWords(t, error))} />
     </Dialog>
   );
 }

@@ -1,17 +1,15 @@
 import { FolderPlus } from "lucide-react";
-import { Button, Notice, TextButton } from "@/components";
+import { Button, Notice, Problem, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { CallError, call, errorWords, refetchCopies, useCopiesState, useWhen } from "@/ipc";
+import { CallError, call, errorWords, refetchCopies, useAttempt, useCopiesState, useWhen } from "@/ipc";
 import styles from "../settings.module.css";
-import { Fault } from "./Fault";
-import { useAttempt } from "./useAttempt";
 
 /** A stick or a share that each copy also goes to. */
 export function SecondPlace() {
   const t = useT();
   const when = useWhen();
   const second = useCopiesState()?.second;
-  const { attempt, busy, fault } = useAttempt();
+  const { attempt, busy, problem } = useAttempt();
   const run = (command: "choose_second_place" | "leave_second_place") =>
     attempt(() => call(command, {}).finally(refetchCopies));
   return (
@@ -39,7 +37,7 @@ export function SecondPlace() {
           <TextButton onPress={() => void run("leave_second_place")}>{t("copies.second.leave")}</TextButton>
         )}
       </div>
-      <Fault fault={fault} />
+      <Problem words={problem} />
     </div>
   );
 }
