@@ -10,10 +10,10 @@
 //  DateField       typed freely; lean="back" for things that happened
 //  YearField       a year, or nothing
 //  Checkbox, RadioGroup, Segmented          yes/no, one of a few with details, one of a few side by side
-//  Menu, Dialog, SaveDialog, Tabs
+//  Menu, MoreMenu, Dialog, SaveDialog, SavingDialog, Tabs   a SaveDialog makes one thing; a SavingDialog saves itself
 //  Chip            a word about something; tone: plain | petrol | attention
 //  Notice          a tinted strip; tone: attention | info | error | done
-//  EmptyState      one sentence, one action
+//  EmptyState, Gone                         one sentence, one action; the page of something that is not there
 //  showToast, Toasts                        short messages, with an action such as undo
 //  SavedAt         "Gemt 14.05" from useAutosave's state
 //  Progress, Skeleton, NameMark
@@ -41,10 +41,12 @@ export { DateField } from "./DateField";
 export { DetailPanel } from "./DetailPanel";
 export { Dialog } from "./Dialog";
 export { EmptyState } from "./EmptyState";
+export { Gone } from "./Gone";
 export { Icon } from "./Icon";
 export { IconButton, IconToggle } from "./IconButton";
 export { ActivityLink, Listed, PersonLink, TextLink } from "./Links";
 export { Menu, type MenuEntry } from "./Menu";
+export { MoreMenu } from "./MoreMenu";
 export { NameMark } from "./NameMark";
 export { type Advice, NewPassword } from "./NewPassword";
 export { NoteReminders } from "./NoteReminders";
@@ -64,6 +66,7 @@ export { noteVisit, useVisits, type Visit } from "./recent";
 export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
 export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
+export { SavingDialog } from "./SavingDialog";
 export { type Choice, NONE, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
 export { useSvgUrl } from "./svgUrl";

@@ -1,17 +1,6 @@
-import { Archive, Ellipsis } from "lucide-react";
+import { Archive } from "lucide-react";
 import { useCallback } from "react";
-import {
-  EmptyState,
-  href,
-  IconButton,
-  Menu,
-  Page,
-  SavedAt,
-  Skeleton,
-  TextLink,
-  useGo,
-  Writes,
-} from "@/components";
+import { Gone, href, MoreMenu, Page, SavedAt, Skeleton, TextLink, useGo, Writes } from "@/components";
 import { dayOf, useT } from "@/i18n";
 import { type Activity, type ActivityDetail, errorWords, useAutosave, useCommand, useSave } from "@/ipc";
 import styles from "./Detail.module.css";
@@ -33,11 +22,9 @@ export function Detail({ id }: { id: string }) {
   if (!error) return <Skeleton lines={8} />;
   const { what, todo } = errorWords(t, error);
   return (
-    <Page title={t("activities.title")}>
-      <EmptyState action={<TextLink to={href("activities")}>{t("activities.back")}</TextLink>}>
-        {what} {todo}
-      </EmptyState>
-    </Page>
+    <Gone room="activities" title={t("activities.title")} back={t("activities.back")}>
+      {what} {todo}
+    </Gone>
   );
 }
 
@@ -91,10 +78,9 @@ function More({ activity }: { activity: Activity }) {
     if (gone !== null) go(href("activities"));
   }
   return (
-    <Menu
+    <MoreMenu
       label={t("activities.more")}
       placement="bottom end"
-      trigger={<IconButton icon={Ellipsis} label={t("activities.more")} />}
       groups={[
         [{ id: "archive", name: t("activities.archive"), icon: Archive, onAction: () => void putAway() }],
       ]}

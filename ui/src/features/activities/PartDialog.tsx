@@ -1,15 +1,5 @@
 import { useCallback } from "react";
-import {
-  Button,
-  DateField,
-  Dialog,
-  PrivateField,
-  RadioGroup,
-  SavedAt,
-  Segmented,
-  Select,
-  TextArea,
-} from "@/components";
+import { DateField, PrivateField, RadioGroup, SavingDialog, Segmented, Select, TextArea } from "@/components";
 import { useT } from "@/i18n";
 import { type ActivityPart, fieldError, type Involvement, useAutosave, useSave } from "@/ipc";
 import { useChoices } from "@/labels";
@@ -23,18 +13,10 @@ export function PartDialog({ part, onClose }: { part: ActivityPart; onClose: () 
   const { id } = part.involvement;
   const { draft, change, state, fault } = useAutosave(`involvement/${id}`, part.involvement, keep);
   return (
-    <Dialog
+    <SavingDialog
       title={t("activities.parts.title", { name: part.person.called })}
-      isOpen
+      state={state}
       onClose={onClose}
-      actions={
-        <>
-          <SavedAt state={state} />
-          <Button look="primary" onPress={onClose}>
-            {t("components.close")}
-          </Button>
-        </>
-      }
     >
       <RadioGroup
         label={t("activities.parts.role")}
@@ -90,6 +72,6 @@ export function PartDialog({ part, onClose }: { part: ActivityPart; onClose: () 
           />
         </PrivateField>
       </div>
-    </Dialog>
+    </SavingDialog>
   );
 }

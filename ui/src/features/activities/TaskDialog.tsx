@@ -1,16 +1,5 @@
 import { useCallback } from "react";
-import {
-  Button,
-  Checkbox,
-  type Choice,
-  Dialog,
-  SavedAt,
-  Select,
-  TagField,
-  TextArea,
-  TextField,
-  Writes,
-} from "@/components";
+import { Checkbox, type Choice, SavingDialog, Select, TagField, TextArea, TextField } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
 import {
   type ActivityPart,
@@ -41,21 +30,7 @@ export function TaskDialog({ shown, people, onClose }: Props) {
     ...people.filter((part) => part.current).map((part) => part.person),
   ];
   return (
-    <Dialog
-      title={t("activities.task.title")}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Writes>
-            <SavedAt state={state} />
-          </Writes>
-          <Button look="primary" onPress={onClose}>
-            {t("components.close")}
-          </Button>
-        </>
-      }
-    >
+    <SavingDialog title={t("activities.task.title")} state={state} onClose={onClose}>
       <TextField
         label={t("activities.task.what")}
         value={draft.what}
@@ -123,7 +98,7 @@ export function TaskDialog({ shown, people, onClose }: Props) {
         // Typing says by itself that words of one's own can be added.
         hint=""
       />
-    </Dialog>
+    </SavingDialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowRight, Ellipsis, GripVertical, X } from "lucide-react";
+import { ArrowLeft, ArrowRight, GripVertical, X } from "lucide-react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
-import { Icon, IconButton, Menu } from "@/components";
+import { Icon, MoreMenu } from "@/components";
 import { useT } from "@/i18n";
 import type { PictureChoice } from "@/ipc";
 import { withPictureAt } from "./changes";
@@ -48,11 +48,9 @@ export function ChosenPictures({ draft, edit, chosen }: Props) {
               <Icon of={GripVertical} size={14} />
             </Button>
             <Drawing picture={picture} alt={name} />
-            <Menu
+            <MoreMenu
               label={t("materials.pictures.menu", { name })}
-              trigger={
-                <IconButton icon={Ellipsis} size={16} label={t("materials.pictures.menu", { name })} />
-              }
+              size={16}
               groups={[
                 [
                   {

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Archive, Ellipsis, FolderOpen, Printer } from "lucide-react";
+import { Archive, FolderOpen, Printer } from "lucide-react";
 import { useCallback, useState } from "react";
-import { Button, href, IconButton, Menu, Page, SavedAt, TextLink, useReadOnly, Writes } from "@/components";
+import { Button, href, MoreMenu, Page, SavedAt, TextLink, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useAutosave, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -80,14 +80,7 @@ export function Editor({ material, office }: { material: Material; office: Offic
           >
             {t("materials.print.open")}
           </Button>
-          {more.length > 0 && (
-            <Menu
-              label={t("materials.more")}
-              placement="bottom end"
-              trigger={<IconButton icon={Ellipsis} label={t("materials.more")} />}
-              groups={more}
-            />
-          )}
+          {more.length > 0 && <MoreMenu label={t("materials.more")} placement="bottom end" groups={more} />}
         </>
       }
     >

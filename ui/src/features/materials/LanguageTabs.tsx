@@ -1,6 +1,6 @@
-import { ArrowLeft, ArrowRight, CircleCheck, Ellipsis, PencilLine, Plus, Trash2 } from "lucide-react";
+import { ArrowLeft, ArrowRight, CircleCheck, PencilLine, Plus, Trash2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { IconButton, Menu, type MenuEntry, showToast, Tabs, Writes } from "@/components";
+import { IconButton, Menu, type MenuEntry, MoreMenu, showToast, Tabs, Writes } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { type Material, type Office, type PrintLanguage, useCommand } from "@/ipc";
 import { withLanguage, withMoved, withoutLanguage } from "./changes";
@@ -122,9 +122,8 @@ function LanguageMenu({ draft, edit, language, onLanguage }: Part & { language: 
 
   const move = (by: -1 | 1) => edit(withMoved(draft, language, by));
   return (
-    <Menu
+    <MoreMenu
       label={t("materials.language.menu", name)}
-      trigger={<IconButton icon={Ellipsis} label={t("materials.language.menu", name)} />}
       groups={[
         [
           {

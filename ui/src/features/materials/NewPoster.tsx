@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, ComboBox, Dialog, RadioGroup } from "@/components";
+import { ComboBox, RadioGroup, SaveDialog } from "@/components";
 import { useT } from "@/i18n";
 import { useCommand } from "@/ipc";
 import styles from "./editor.module.css";
@@ -23,20 +23,15 @@ export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
   const ready = start === "blank" || task !== null;
 
   return (
-    <Dialog
+    <SaveDialog
       title={t("materials.new")}
+      action={t("materials.start.action")}
+      size="medium"
+      onSave={() => void make(start === "blank" ? null : task)}
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <Button
-          look="primary"
-          isDisabled={!ready}
-          isPending={isMaking}
-          onPress={() => void make(start === "blank" ? null : task)}
-        >
-          {t("materials.start.action")}
-        </Button>
-      }
+      isSaving={isMaking}
+      isDisabled={!ready}
     >
       <div className={styles.fields}>
         <RadioGroup<Start>
@@ -59,6 +54,6 @@ export function NewPoster({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
           />
         )}
       </div>
-    </Dialog>
+    </SaveDialog>
   );
 }

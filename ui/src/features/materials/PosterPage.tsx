@@ -1,5 +1,5 @@
 import { Megaphone } from "lucide-react";
-import { ButtonLink, EmptyState, href, Page, Skeleton } from "@/components";
+import { Gone, Page, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { useCommand, useOffice } from "@/ipc";
 import { Editor } from "./Editor";
@@ -10,18 +10,21 @@ export function PosterPage({ id }: { id: string }) {
   const office = useOffice();
   const { data: material, error } = useCommand("get_material", { id }, { kinds: ["material"] });
   if (material && office && !error) return <Editor material={material} office={office} />;
+  if (error) {
+    return (
+      <Gone
+        room="materials"
+        title={t("app.room.materials")}
+        icon={Megaphone}
+        back={t("materials.gone.action")}
+      >
+        {t("materials.gone")}
+      </Gone>
+    );
+  }
   return (
     <Page title={t("app.room.materials")}>
-      {error ? (
-        <EmptyState
-          icon={Megaphone}
-          action={<ButtonLink href={href("materials")}>{t("materials.gone.action")}</ButtonLink>}
-        >
-          {t("materials.gone")}
-        </EmptyState>
-      ) : (
-        <Skeleton />
-      )}
+      <Skeleton />
     </Page>
   );
 }

@@ -1,11 +1,10 @@
-import { Archive, Ellipsis, Presentation } from "lucide-react";
+import { Archive, Presentation } from "lucide-react";
 import { useCallback, useState } from "react";
 import {
   Button,
-  EmptyState,
+  Gone,
   href,
-  IconButton,
-  Menu,
+  MoreMenu,
   Page,
   SavedAt,
   Skeleton,
@@ -34,12 +33,11 @@ export function StoryRoom({ id }: { id: string }) {
   );
   if (data?.story.id === id) return <Editor detail={data} />;
   if (!error) return <Skeleton />;
+  const { what, todo } = errorWords(t, error);
   return (
-    <Page title={t("stories.title")}>
-      <EmptyState action={<TextLink to={href("stories")}>{t("stories.back")}</TextLink>}>
-        {errorWords(t, error).what}
-      </EmptyState>
-    </Page>
+    <Gone room="stories" title={t("stories.title")} back={t("stories.back")}>
+      {what} {todo}
+    </Gone>
   );
 }
 
@@ -138,10 +136,9 @@ function More({ id }: { id: string }) {
     if ((await trySave({ id }, { done: "stories.archived" })) !== null) go(href("stories"));
   };
   return (
-    <Menu
+    <MoreMenu
       label={t("stories.more")}
       placement="bottom end"
-      trigger={<IconButton icon={Ellipsis} label={t("stories.more")} />}
       groups={[
         [{ id: "archive", name: t("stories.archive"), icon: Archive, onAction: () => void archive() }],
       ]}
