@@ -48,6 +48,40 @@ test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({
   await leave(page);
 });
 
+test("a poster is begun with the keyboard alone, or not at all", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const before = (await bridge.call("list_materials", {})).length;
+  const dialog = page.getByRole("dialog", { name: t("materials.new") });
+  const start = page.getByRole("button", { name: t("materials.new") });
+  await go(page, "/materials");
+  await start.press("Enter");
+  await expect(dialog.getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(start).toBeFocused();
+  await start.press("Enter");
+  await dialog.getByRole("button", { name: t("components.cancel") }).press("Enter");
+  await expect(dialog).toBeHidden();
+  expect(await bridge.call("list_materials", {})).toHaveLength(before);
+
+  await start.press("Enter");
+  await dialog.getByRole("combobox").pressSequentially("Bage en kage");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("combobox")).toHaveValue("Bage en kage til caféen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    t("materials.poster", { title: "Bage en kage til caféen" }),
+  );
+  await leave(page);
+});
+
 test("a text that was read is a draft again when it is changed, until someone has read it", async ({
   page,
   openOffice,
