@@ -74,6 +74,41 @@ test("a colleague comes in with her code, and is shut out when she has left", as
   complaints.expectNone();
 });
 
+test("another code is made only when she is asked and says yes", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const first = await add(page, t, "Koordinator");
+  await page.getByRole("button", { name: t("settings.colleagues.codeDone") }).click();
+  const key = page.getByRole("button", { name: t("settings.colleagues.newCode", { name: AMINA.name }) });
+  const asked = page.getByRole("dialog", { name: t("settings.colleagues.again", { name: AMINA.name }) });
+
+  await key.click();
+  await expect(asked).toContainText("07.12.2026");
+  await page.keyboard.press("Escape");
+  await expect(asked).toBeHidden();
+  await expect(key).toBeFocused();
+  await comeIn(page, t, first);
+
+  await unlock(page, t, METTE, demoPassword());
+  await go(page, "/settings/colleagues");
+  await key.click();
+  await expect(asked).toContainText(t("settings.colleagues.againPassword", { name: AMINA.name }));
+  await asked.getByRole("button", { name: t("settings.colleagues.againAction") }).click();
+  const code = page.getByRole("list", { name: t("components.recoveryCode.label") });
+  await expect(code.getByRole("listitem")).toHaveCount(9);
+  const second = await code.getByRole("listitem").locator("span:last-child").allTextContents();
+  expect(second).not.toEqual(first);
+  const rows = await bridge.call("list_colleagues", {});
+  const row = rows.find(({ coordinator }) => coordinator.name === AMINA.name);
+  expect(row, "her password works until she uses the code").toMatchObject({ canUnlock: true });
+  expect(row?.codeUntil).toBe("2026-12-07");
+});
+
 test("the log tells a leader who did what, and leads to it", async ({ page, openOffice, language, t }) => {
   const bridge = await openOffice("demo");
   await enter(page, bridge, language);

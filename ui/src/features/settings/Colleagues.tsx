@@ -1,26 +1,11 @@
 import { KeyRound, UserPlus, UserX } from "lucide-react";
 import { useState } from "react";
-import {
-  Button,
-  Chip,
-  Dialog,
-  IconButton,
-  List,
-  Problem,
-  Row,
-  Section,
-  Select,
-  Skeleton,
-  showProblem,
-  showToast,
-} from "@/components";
+import { Button, Chip, IconButton, List, Row, Section, Select, Skeleton, showProblem } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import {
   type ColleagueAccess,
   type ColleagueCode,
-  call,
   errorWords,
-  useAttempt,
   useCommand,
   useMay,
   useMe,
@@ -28,8 +13,10 @@ import {
 } from "@/ipc";
 import { useChoices, useLabel } from "@/labels";
 import { AddColleague } from "./AddColleague";
+import { AskCode } from "./AskCode";
 import { CodeOnPaper } from "./CodeOnPaper";
-import { refetchColleagues } from "./refetchColleagues";
+import { Leave } from "./Leave";
+import { makeCode } from "./makeCode";
 import styles from "./settings.module.css";
 
 /** Who has a way in, and what each may do. Only a leader changes it. */
@@ -40,6 +27,7 @@ export function Colleagues() {
   const colleagues = useCommand("list_colleagues", {}, { kinds: ["coordinator"] }).data;
   const [adding, setAdding] = useState(false);
   const [code, setCode] = useState<ColleagueCode | null>(null);
+  const [asking, setAsking] = useState<ColleagueAccess | null>(null);
   const [leaving, setLeaving] = useState<ColleagueAccess | null>(null);
   if (!colleagues || !me) return <Skeleton />;
   return (
@@ -62,12 +50,14 @@ export function Colleagues() {
               isMe={colleague.coordinator.id === me.id}
               leads={leads}
               onCode={setCode}
+              onAsk={() => setAsking(colleague)}
               onLeave={() => setLeaving(colleague)}
             />
           ))}
         </List>
       </Section>
       {adding && <AddColleague onClose={() => setAdding(false)} onAdded={setCode} />}
+      {asking && <AskCode colleague={asking} onCode={setCode} onClose={() => setAsking(null)} />}
       {leaving && <Leave colleague={leaving} onClose={() => setLeaving(null)} />}
     </>
   );
@@ -78,10 +68,12 @@ interface RowProps {
   isMe: boolean;
   leads: boolean;
   onCode: (code: ColleagueCode) => void;
+  /** Another code than the one, or than the password, she has. */
+  onAsk: () => void;
   onLeave: () => void;
 }
 
-function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
+function Colleague({ colleague, isMe, leads, onCode, onAsk, onLeave }: RowProps) {
   const t = useT();
   const format = useFormat();
   const label = useLabel();
@@ -91,9 +83,10 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
   const { id, name, access } = coordinator;
 
   async function newCode() {
+    // What she has is never taken from her by one press.
+    if (codeUntil || canUnlock) return onAsk();
     try {
-      onCode(await call("new_colleague_code", { id }));
-      await refetchColleagues();
+      onCode(await makeCode(id));
     } catch (fault) {
       showProblem(errorWords(t, fault));
     }
@@ -147,43 +140,5 @@ function Colleague({ colleague, isMe, leads, onCode, onLeave }: RowProps) {
         )
       }
     />
-  );
-}
-
-/** Asks first, for it cannot be undone, and says what it does not reach. */
-function Leave({ colleague, onClose }: { colleague: ColleagueAccess; onClose: () => void }) {
-  const t = useT();
-  const { id, name } = colleague.coordinator;
-  const { attempt, busy, problem } = useAttempt();
-  const remove = () =>
-    attempt(async () => {
-      await call("remove_colleague", { id });
-      await refetchColleagues();
-      showToast({ text: t("settings.colleagues.removed", { name }) });
-      onClose();
-    });
-
-  return (
-    <Dialog
-      title={t("settings.colleagues.removeTitle", { name })}
-      isOpen
-      onClose={onClose}
-      role="alertdialog"
-      size="small"
-      actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t("settings.colleagues.keep")}
-          </Button>
-          <Button look="danger" isPending={busy} onPress={() => void remove()}>
-            {t("settings.colleagues.removeAction")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("settings.colleagues.removeWhat", { name })}</p>
-      <p>{t("settings.colleagues.removeNot", { name })}</p>
-      <Problem words={problem} />
-    </Dialog>
   );
 }
