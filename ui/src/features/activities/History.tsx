@@ -103,8 +103,7 @@ function Entry({ one, when, onCorrect }: EntryProps) {
         )}
         {roles.map((row) => (
           <p key={row} className={styles.soft}>
-            {t(row === "officeGives" ? "activities.roles.gives" : `activities.roles.${row}`)}:{" "}
-            {agreement.roles[row]}
+            {t(`activities.roles.${row}`)}: {agreement.roles[row]}
           </p>
         ))}
       </div>

@@ -22,7 +22,7 @@ export function Roles({ step, value, onChange, fault }: Props) {
       {ROWS.map((row) => (
         <TextField
           key={row}
-          label={t(row === "officeGives" ? "activities.roles.gives" : `activities.roles.${row}`)}
+          label={t(`activities.roles.${row}`)}
           placeholder={usual?.[row]}
           value={value[row]}
           onChange={(text) => onChange({ ...value, [row]: text })}
