@@ -39,6 +39,13 @@ test("while a resident looks, talks, numbers and what was agreed are on no scree
   await hides(phones);
   const head = page.getByRole("columnheader", { name: t("people.column.next") });
   await expect(head.getByRole("img", { name: t("components.hidden") })).toBeVisible();
+  const cut = await page
+    .getByRole("columnheader")
+    .filter({ hasText: /./ })
+    .evaluateAll((heads) =>
+      heads.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+  expect(cut, "every head has room for its mark").toEqual([]);
   const cells = await rows.getByRole("cell").allTextContents();
   expect(cells.filter((text) => /\d\d\.\d\d\.\d{4}|\d+\.\d+\.$/.test(text))).toEqual([]);
 
