@@ -66,7 +66,11 @@ function RailLink({ entry, path, count }: { entry: RoomEntry; path: string; coun
     <Link href={to} className={styles.link} aria-current={here ? "page" : undefined}>
       <Icon of={entry.icon} />
       <span className={styles.name}>{t(entry.name)}</span>
-      {count ? <span className={styles.count}>{format.number(count)}</span> : null}
+      {count ? (
+        <span className={styles.count} data-long={count > 9999 || undefined}>
+          {format.number(count)}
+        </span>
+      ) : null}
     </Link>
   );
 }

@@ -102,3 +102,25 @@ test("who a story is about, and where it happened, are links", async ({ page, of
     .click();
   await expect(page.getByRole("complementary", { name: story?.people[0]?.name ?? "?" })).toBeVisible();
 });
+
+test("the names of the rooms keep their line beside counts of five digits", async ({
+  page,
+  office,
+  language,
+  t,
+}) => {
+  await page.route("**/ipc/list_stories", async (route) => {
+    const answer = await route.fetch();
+    const [story] = await answer.json();
+    const json = Array.from({ length: 12_345 }, (_, at) => ({ ...story, id: String(at) }));
+    await route.fulfill({ response: answer, json });
+  });
+  await enter(page, office, language);
+  const room = page.getByRole("navigation", { name: t("app.menu") }).getByRole("link", { name: "12.345" });
+  await expect(room).toBeVisible();
+  for (const text of [t("stories.title"), "12.345"]) {
+    const height = await room.getByText(text, { exact: true }).evaluate((one) => one.clientHeight);
+    expect(height, `${text} on one line`).toBeLessThan(24);
+  }
+  await page.unrouteAll({ behavior: "wait" });
+});
