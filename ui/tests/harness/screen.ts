@@ -80,19 +80,12 @@ export class Screen {
 
   /** Goes to an address of the open office. */
   async go(address: string): Promise<void> {
-    await this.#driver.executeScript("location.hash = arguments[0]", address);
+    await this.#driver.executeScript(`${COUNTING} location.hash = arguments[0]`, address);
   }
 
-  /** Waits until the room is there and nothing in it is still on its way. */
+  /** Waits until the room is there, nothing in it is on its way or moves, and two frames look the same. */
   async settles(): Promise<void> {
-    await this.#until(
-      () =>
-        this.ask<boolean>(
-          "return document.querySelector('main h1') && !document.querySelector('[aria-busy=true]')",
-        ),
-      "the room to settle",
-    );
-    await this.#driver.executeAsyncScript("document.fonts.ready.then(() => setTimeout(arguments[0], 300))");
+    await this.#until(() => this.#driver.executeAsyncScript<boolean>(IS_STILL), "the room to settle");
   }
 
   /** What the page answers to a script; for looking, never for acting. */
@@ -135,6 +128,39 @@ const SEEN = `
   const hasSize = (one) => one.offsetWidth > 1 && (!one.offsetParent || hasSize(one.offsetParent));
   return [...document.querySelectorAll(arguments[0])]
     .filter((one) => one.checkVisibility() && hasSize(one) && !one.closest("[inert], [aria-hidden=true]"));`;
+
+/** Lets the page count its own requests, from the first time on. */
+const COUNTING = `
+  if (window.requestsUnderWay === undefined) {
+    window.requestsUnderWay = 0;
+    const ask = window.fetch.bind(window);
+    window.fetch = (...what) => {
+      window.requestsUnderWay += 1;
+      return ask(...what).finally(() => { window.requestsUnderWay -= 1; });
+    };
+  }`;
+
+/** Answers whether everything is there, and the same two frames in a row. */
+const IS_STILL = `
+  const answer = arguments[arguments.length - 1];
+  ${COUNTING}
+  const isThere = () =>
+    document.querySelector("main h1") !== null &&
+    document.querySelector("[aria-busy=true]") === null &&
+    document.fonts.status === "loaded" &&
+    [...document.images].every((one) => one.complete) &&
+    document.getAnimations().every((one) => one.playState !== "running") &&
+    window.requestsUnderWay === 0;
+  const looks = () =>
+    document.body.innerText +
+    [...document.body.querySelectorAll("*")].map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return [x, y, width, height].join(" ");
+    }).join();
+  requestAnimationFrame(() => {
+    const before = looks();
+    requestAnimationFrame(() => answer(isThere() && looks() === before));
+  });`;
 
 const CHANGED = new Set([
   "StaleElementReferenceError",

@@ -17,6 +17,10 @@ interface OfOneTest {
   /** Opens an office for this test alone: one nobody has set up yet, or a copy of the demo office, still locked
    * or without its keys. */
   openOffice: (kind: OfficeKind) => Promise<Bridge>;
+  /** A copy of the demo office for this test alone, to change as it likes; the page is in it. */
+  ownOffice: Bridge;
+  /** `office`, which is only looked at; the page is in it. */
+  inOffice: Bridge;
 }
 
 interface OfOneWorker {
@@ -46,6 +50,15 @@ export const test = base.extend<OfOneTest, OfOneWorker>({
     });
     complaints.end();
     for (const office of open) await office.close();
+  },
+  ownOffice: async ({ page, openOffice, language }, use) => {
+    const bridge = await openOffice("demo");
+    await enter(page, bridge, language);
+    await use(bridge);
+  },
+  inOffice: async ({ page, office, language }, use) => {
+    await enter(page, office, language);
+    await use(office);
   },
   office: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
-import { enter, expect, go, test } from "../harness/test";
+import { expect, go, test } from "../harness/test";
 import type { T } from "../harness/words";
 
 const CARD = "Cykelværksted";
@@ -17,11 +17,9 @@ function card(page: Page, t: T, step: number, name: string) {
 
 test("a card is moved by keyboard alone, with what was agreed; undo takes it back", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   await go(page, "/activities");
   await card(page, t, 4, CARD).focus();
   await page.keyboard.press("ArrowRight");
@@ -49,13 +47,7 @@ test("a card is moved by keyboard alone, with what was agreed; undo takes it bac
   await expect(card(page, t, 5, CARD)).toHaveCount(0);
 });
 
-test("Escape leaves the card where it is, and what was typed waits", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  await enter(page, await openOffice("demo"), language);
+test("Escape leaves the card where it is, and what was typed waits", async ({ page, ownOffice: _, t }) => {
   await go(page, "/activities");
   await card(page, t, 4, CARD).getByText(/\d/).click();
   await page.getByRole("button", { name: t("activities.move.open") }).click();
@@ -70,11 +62,9 @@ test("Escape leaves the card where it is, and what was typed waits", async ({
 
 test("the ladder can be seen as it stood on another day, and not be moved there", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   await go(page, "/activities");
   await expect(card(page, t, 4, "Beboercafé")).toBeVisible();
   await page.getByRole("button", { name: new RegExp(t("activities.day.today")) }).click();
@@ -87,12 +77,9 @@ test("the ladder can be seen as it stood on another day, and not be moved there"
 
 test("a person is added, keeps her place after a reload, and undo takes her out", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   const rows = await bridge.call("list_activities", {});
   const knitting = rows.find((row) => row.name === "Strikkeklubben")?.id ?? "";
   await go(page, `/activities/${knitting}`);
@@ -114,13 +101,7 @@ test("a person is added, keeps her place after a reload, and undo takes her out"
   await expect(page.getByText(t("activities.hanging.title"))).toBeVisible();
 });
 
-test("a new activity needs only a name; its fields save themselves", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  await enter(page, await openOffice("demo"), language);
+test("a new activity needs only a name; its fields save themselves", async ({ page, ownOffice: _, t }) => {
   await go(page, "/activities/new");
   const dialog = page.getByRole("dialog", { name: t("activities.new") });
   await dialog.getByLabel(t("activities.field.name"), { exact: false }).fill("Krolf på plænen");
@@ -140,8 +121,7 @@ test("a new activity needs only a name; its fields save themselves", async ({
   await expect(page.getByLabel(t("activities.field.from"), { exact: true })).toHaveValue("15.30");
 });
 
-test("the list sorts and forgives spelling", async ({ page, office, language, t }) => {
-  await enter(page, office, language);
+test("the list sorts and forgives spelling", async ({ page, inOffice: _, t }) => {
   await go(page, "/activities");
   await page.getByRole("radio", { name: t("activities.view.list") }).click();
   const table = page.getByRole("grid", { name: t("activities.title") });
@@ -156,11 +136,9 @@ test("the list sorts and forgives spelling", async ({ page, office, language, t 
 
 test("the name on a card leads to the activity, and the card is dragged by it all the same", async ({
   page,
-  office,
-  language,
+  inOffice: _,
   t,
 }) => {
-  await enter(page, office, language);
   await go(page, "/activities");
   const name = card(page, t, 4, CARD).getByRole("link", { name: CARD });
   await name.dragTo(column(page, t, 5));
@@ -173,12 +151,9 @@ test("the name on a card leads to the activity, and the card is dragged by it al
 
 test("the ladder is looked at and saved as a sheet of the chosen paper", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/activities");
   await page.getByRole("button", { name: t("activities.printLadder"), exact: true }).click();
   const dialog = page.getByRole("dialog", { name: t("activities.printLadder.title") });

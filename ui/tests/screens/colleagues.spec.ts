@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demoPassword } from "../harness/office";
-import { enter, expect, go, test } from "../harness/test";
+import { expect, go, test } from "../harness/test";
 import type { T } from "../harness/words";
 
 const AMINA = { name: "Amina Warsame", password: "tre ænder i regnvejr" };
@@ -44,13 +44,10 @@ async function unlock(page: Page, t: T, name: string, password: string): Promise
 
 test("a colleague comes in with her code, and is shut out when she has left", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
   complaints,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   const code = await add(page, t, "Koordinator");
   await comeIn(page, t, code);
   await go(page, "/settings/colleagues");
@@ -74,14 +71,7 @@ test("a colleague comes in with her code, and is shut out when she has left", as
   complaints.expectNone();
 });
 
-test("another code is made only when she is asked and says yes", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("another code is made only when she is asked and says yes", async ({ page, ownOffice: bridge, t }) => {
   const first = await add(page, t, "Koordinator");
   await page.getByRole("button", { name: t("settings.colleagues.codeDone") }).click();
   const key = page.getByRole("button", { name: t("settings.colleagues.newCode", { name: AMINA.name }) });
@@ -109,9 +99,7 @@ test("another code is made only when she is asked and says yes", async ({
   expect(row?.codeUntil).toBe("2026-12-07");
 });
 
-test("the log tells a leader who did what, and leads to it", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("the log tells a leader who did what, and leads to it", async ({ page, ownOffice: bridge, t }) => {
   await go(page, "/people");
   await page.getByRole("link", { name: "Amina", exact: true }).click();
   await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
@@ -128,11 +116,9 @@ test("the log tells a leader who did what, and leads to it", async ({ page, open
 
 test("a leader gives others another access, and cannot take her own away", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   await go(page, "/settings/colleagues");
   const access = (name: string) =>
     page.getByRole("button", { name: new RegExp(t("settings.colleagues.accessOf", { name })) });

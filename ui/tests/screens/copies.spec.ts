@@ -3,19 +3,16 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
 import { demoPassword } from "../harness/office";
-import { enter, expect, go, test, visit } from "../harness/test";
+import { expect, go, test, visit } from "../harness/test";
 import type { T } from "../harness/words";
 
 const COPIES = "/settings/copies";
 
 test("a copy is looked into and put back; then the door is locked, and the later work is gone", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await bridge.call("make_copy", {});
   const [amina] = await bridge.call("search", { text: "Amina" });
   await bridge.call("archive_person", { id: amina?.id ?? "" });
@@ -78,13 +75,10 @@ test("on a new computer the office is found on a stick", async ({ page, openOffi
 
 test("copies go to a second place too, both are tried, and a stick that is gone is told", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
   complaints,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, COPIES);
   await page.getByRole("button", { name: t("copies.second.choose"), exact: true }).click();
   await expect(page.getByRole("heading", { name: t("copies.second.list") })).toBeVisible();
@@ -104,13 +98,10 @@ test("copies go to a second place too, both are tried, and a stick that is gone 
 
 test("a copy that failed is told on the first screen until one succeeds", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
   complaints,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await expect(page.getByText(t("copies.fault"))).toBeHidden();
   await blockCopies(bridge);
   await go(page, COPIES);
@@ -127,12 +118,9 @@ test("a copy that failed is told on the first screen until one succeeds", async 
 
 test("everything is taken out into a folder, with how far it has come, and it can be stopped", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, COPIES);
   await expect(page.getByText(t("copies.export.open"))).toBeVisible();
   const take = page.getByRole("button", { name: t("copies.export.action") });

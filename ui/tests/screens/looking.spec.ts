@@ -1,14 +1,11 @@
-import { enter, expect, go, test } from "../harness/test";
+import { expect, go, test } from "../harness/test";
 
 test("while a resident looks, talks, numbers and what was agreed are on no screen", async ({
   page,
   context,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   const { talks } = await bridge.call("today", {});
   const agreed = (await bridge.call("list_activities", {})).map(({ id }) => id);
   const said = (await Promise.all(agreed.map((id) => bridge.call("get_activity", { id }))))

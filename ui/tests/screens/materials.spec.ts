@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { enter, expect, go, test } from "../harness/test";
+import { expect, go, test } from "../harness/test";
 import { Poster } from "./pages/Poster";
 
 const ARABIC = {
@@ -12,14 +12,7 @@ const ARABIC = {
   time: "متى شئت",
 };
 
-test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({ page, ownOffice: bridge, t }) => {
   const tasks = await bridge.call("list_tasks", {});
   const task = tasks.find(({ what }) => what === "Bage en kage til caféen");
   const poster = new Poster(page, t);
@@ -48,14 +41,7 @@ test("a poster from a task, in Danish and Arabic, ends as a PDF", async ({
   await leave(page);
 });
 
-test("a poster is begun with the keyboard alone, or not at all", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a poster is begun with the keyboard alone, or not at all", async ({ page, ownOffice: bridge, t }) => {
   const before = (await bridge.call("list_materials", {})).length;
   const dialog = page.getByRole("dialog", { name: t("materials.new") });
   const start = page.getByRole("button", { name: t("materials.new") });
@@ -84,12 +70,9 @@ test("a poster is begun with the keyboard alone, or not at all", async ({
 
 test("a text that was read is a draft again when it is changed, until someone has read it", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await openFirst(page);
   const poster = new Poster(page, t);
   await expect(poster.tab("Dansk")).toContainText(t("materials.tab.readOn", { day: "20.11." }));
@@ -111,8 +94,7 @@ test("a text that was read is a draft again when it is changed, until someone ha
   await leave(page);
 });
 
-test("the form says how many words to take out", async ({ page, openOffice, language, t }) => {
-  await enter(page, await openOffice("demo"), language);
+test("the form says how many words to take out", async ({ page, ownOffice: _, t }) => {
   await openFirst(page);
   const poster = new Poster(page, t);
   await poster.field("why").fill("Caféen er det sted, hvor nye beboere møder nogen. ".repeat(60));
@@ -120,9 +102,7 @@ test("the form says how many words to take out", async ({ page, openOffice, lang
   await leave(page);
 });
 
-test("a poster is put away and comes back with undo", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a poster is put away and comes back with undo", async ({ page, ownOffice: bridge, t }) => {
   const before = (await bridge.call("list_materials", {})).length;
   await openFirst(page);
   await page.getByRole("button", { name: t("materials.more"), exact: true }).click();
@@ -136,12 +116,9 @@ test("a poster is put away and comes back with undo", async ({ page, openOffice,
 
 test("pictures change places by keyboard and menu, and undo takes it back", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await openFirst(page);
   const pictures = page.getByRole("grid", { name: t("materials.pictures.chosen") });
   const names = () => pictures.getByRole("row").evaluateAll((rows) => rows.map((row) => row.dataset["key"]));
@@ -175,12 +152,9 @@ test("pictures change places by keyboard and menu, and undo takes it back", asyn
 
 test("an A3 poster comes on two A4 sheets, and the choice is remembered", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await openFirst(page);
   const output = page.getByRole("button", { name: t("materials.look.output") });
   await output.click();

@@ -13,12 +13,9 @@ function bar(page: Page, t: T) {
 
 test("a view is named, chosen, renamed and removed, and Undo brings it back", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/people");
   await pick(page, t("people.views.menu"), t("people.view.silent"));
   await expect(
@@ -65,13 +62,10 @@ test("a view is named, chosen, renamed and removed, and Undo brings it back", as
 
 test("a view cannot take the name of another, and says so", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
   complaints,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/people");
   await page.getByRole("button", { name: t("people.sort", { column: t("people.column.state") }) }).click();
   await pick(page, t("people.views.menu"), t("people.view.save"));
@@ -89,12 +83,9 @@ test("a view cannot take the name of another, and says so", async ({
 
 test("several are chosen by keyboard alone and get a label in one step", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/people");
   await rows(page).first().getByRole("link").first().focus();
   await page.keyboard.press("Space");
@@ -127,12 +118,9 @@ test("several are chosen by keyboard alone and get a label in one step", async (
 
 test("a stretch chosen with Shift and the mouse is put away together and comes back together", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/people");
   const before = (await bridge.call("list_people", everybody())).total;
   await rows(page).nth(1).hover();
@@ -177,11 +165,9 @@ test("numbers of those who are chosen are copied, one a line", async ({
 
 test("Escape in an open list inside the panel closes the list, and the panel stays", async ({
   page,
-  office,
-  language,
+  inOffice: _,
   t,
 }) => {
-  await enter(page, office, language);
   await go(page, "/people");
   await page.getByRole("link", { name: "Amina", exact: true }).click();
   const panel = page.getByRole("complementary", { name: "Amina" });
@@ -228,10 +214,8 @@ for (const { width, columns } of [
 
 test("an activity in the list leads to it, and one stop of the Tab key is enough for all rows", async ({
   page,
-  office,
-  language,
+  inOffice: _,
 }) => {
-  await enter(page, office, language);
   await go(page, "/people");
   const first = rows(page).first().getByRole("link").first();
   await first.focus();
@@ -280,9 +264,7 @@ async function pick(page: Page, menu: string, entry: string): Promise<void> {
   await page.getByRole("menuitem", { name: entry, exact: true }).click();
 }
 
-test("whoever leaves the list is not chosen any more", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("whoever leaves the list is not chosen any more", async ({ page, ownOffice: _, t }) => {
   await go(page, "/people");
   await rows(page).first().getByRole("link").first().focus();
   await page.keyboard.press("Space");

@@ -3,12 +3,9 @@ import { enter, expect, go, test } from "../harness/test";
 
 test("someone new: the name is enough, the rest saves itself and is there after a reload", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   await go(page, "/people/new");
   const dialog = page.getByRole("dialog", { name: t("people.create.title") });
   const create = dialog.getByRole("button", { name: t("people.create.action") });
@@ -38,12 +35,9 @@ test("someone new: the name is enough, the rest saves itself and is there after 
 
 test("a note that seems to hold a CPR number gets a quiet word, and is saved all the same", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   const panel = await open(page, "Amina", t("people.tab.about"));
   await panel.getByLabel(t("people.about.note")).fill("Kan nås på 010203-1234");
   await expect(panel.getByText(t("people.reminder.cpr"))).toBeVisible();
@@ -54,11 +48,9 @@ test("a note that seems to hold a CPR number gets a quiet word, and is saved all
 
 test("wishes read as a sentence, narrow the list, and can be taken away one by one", async ({
   page,
-  office,
-  language,
+  inOffice: _,
   t,
 }) => {
-  await enter(page, office, language);
   await go(page, "/people");
   const rows = page.getByRole("table").getByRole("rowgroup").last().getByRole("row");
   await page.getByRole("button", { name: t("people.filter"), exact: true }).click();
@@ -80,11 +72,9 @@ test("wishes read as a sentence, narrow the list, and can be taken away one by o
 
 test("the list sorts both ways in Danish order, and searches as it is typed", async ({
   page,
-  office,
-  language,
+  inOffice: _,
   t,
 }) => {
-  await enter(page, office, language);
   await go(page, "/people");
   const rows = page.getByRole("table").getByRole("rowgroup").last().getByRole("row");
   await expect(rows.first()).toContainText("Abdi");
@@ -98,14 +88,7 @@ test("the list sorts both ways in Danish order, and searches as it is typed", as
   await expect(rows).toHaveCount(1);
 });
 
-test("erasing asks first and says what goes; then she is nowhere", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("erasing asks first and says what goes; then she is nowhere", async ({ page, ownOffice: bridge, t }) => {
   const panel = await open(page, "Amina", t("people.tab.data"));
   const id = idIn(page);
   const erase = panel.getByRole("button", { name: t("people.data.erase") });
@@ -122,9 +105,7 @@ test("erasing asks first and says what goes; then she is nowhere", async ({
   await expect(bridge.call("get_person", { id })).rejects.toThrow("not_found");
 });
 
-test("what is put away comes back with Undo", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("what is put away comes back with Undo", async ({ page, ownOffice: _, t }) => {
   const panel = await open(page, "Amina", t("people.tab.data"));
   await panel.getByRole("button", { name: t("people.data.putAway") }).click();
   const rows = page.getByRole("table").getByRole("row");
@@ -135,11 +116,9 @@ test("what is put away comes back with Undo", async ({ page, openOffice, languag
 
 test("while a resident is looking, notes, wishes and contact details are not on the page", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   const panel = await open(page, "Amina", t("people.tab.about"));
   await expect(panel.getByLabel(t("people.about.email"), { exact: true })).toHaveValue(/amina@/);
   await page.keyboard.press("F9");
@@ -149,9 +128,12 @@ test("while a resident is looking, notes, wishes and contact details are not on 
   await expect(page.locator("body")).not.toContainText("20 30 40 57");
 });
 
-test("a day that is being typed is kept when the screen locks", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a day that is being typed is kept when the screen locks", async ({
+  page,
+  ownOffice: bridge,
+  language,
+  t,
+}) => {
   const panel = await open(page, "Amina", t("people.tab.overview"));
   await panel.getByLabel(t("people.next.on")).fill("3/12");
   await page.keyboard.press("Control+l");
@@ -165,11 +147,9 @@ test("a day that is being typed is kept when the screen locks", async ({ page, o
 
 test("someone is written in with the keyboard alone, and the Tab key goes on in her panel", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   await page.keyboard.press("Control+n");
   await expect(page.getByRole("menuitem").first(), "Enter has something to choose").toBeFocused();
   await page.keyboard.press("Enter");

@@ -87,13 +87,7 @@ test("a wrong password opens nothing; the right one does; the lock hides everyth
   expect((await bridge.call("session_state", {})).phase).toBe("locked");
 });
 
-test("the lock hides the rooms at once, however long the copy takes", async ({
-  page,
-  openOffice,
-  language,
-  t,
-}) => {
-  await enter(page, await openOffice("demo"), language);
+test("the lock hides the rooms at once, however long the copy takes", async ({ page, ownOffice: _, t }) => {
   let letGo = () => {};
   const copied = new Promise<void>((done) => {
     letGo = done;

@@ -2,12 +2,9 @@ import { enter, expect, test } from "../harness/test";
 
 test("a talk is logged from the day's list; it leaves the list and is in the log", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: bridge,
   t,
 }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
   const fatima = (await bridge.call("today", {})).talks.find(({ person }) => person.called === "Fatima");
   const row = page.getByRole("listitem").filter({ hasText: "Fatima Yusuf" });
   await row.getByRole("button", { name: t("today.talk.logWith", { name: "Fatima" }) }).click();
@@ -26,12 +23,10 @@ test("a talk is logged from the day's list; it leaves the list and is in the log
 
 test("what was typed about a talk stays when the dialog is closed, and when saving fails", async ({
   page,
-  openOffice,
-  language,
+  ownOffice: _,
   t,
   complaints,
 }) => {
-  await enter(page, await openOffice("demo"), language);
   const log = page.getByRole("button", { name: t("today.talk.logWith", { name: "Fatima" }) });
   const note = page.getByLabel(t("people.log.note"));
   await log.click();
@@ -50,9 +45,7 @@ test("what was typed about a talk stays when the dialog is closed, and when savi
   complaints.expectAndForget(/400/);
 });
 
-test("a talk is put off for a week, and Undo brings it back", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a talk is put off for a week, and Undo brings it back", async ({ page, ownOffice: _, t }) => {
   const row = page.getByRole("listitem").filter({ hasText: "Nasrin Rahimi" });
   await page.getByRole("button", { name: t("today.snooze", { name: "Nasrin" }) }).click();
   await page.getByRole("menuitem", { name: t("today.snooze.week") }).click();
@@ -61,9 +54,7 @@ test("a talk is put off for a week, and Undo brings it back", async ({ page, ope
   await expect(row).toHaveCount(1);
 });
 
-test("a story is read back, and what was opened is remembered", async ({ page, openOffice, language, t }) => {
-  const bridge = await openOffice("demo");
-  await enter(page, bridge, language);
+test("a story is read back, and what was opened is remembered", async ({ page, ownOffice: bridge, t }) => {
   const story = (await bridge.call("today", {})).toReadBack[0];
   await page
     .getByRole("button", { name: t("today.stories.done") })
@@ -78,8 +69,7 @@ test("a story is read back, and what was opened is remembered", async ({ page, o
   await expect(recent.getByRole("link", { name: "Andrii" })).toBeVisible();
 });
 
-test("the week, and what hangs on one, link to their activities", async ({ page, office, language, t }) => {
-  await enter(page, office, language);
+test("the week, and what hangs on one, link to their activities", async ({ page, inOffice: _, t }) => {
   await expect(
     page.getByRole("heading", { name: t("today.watch.title", { activity: "Strikkeklubben" }) }),
   ).toBeVisible();
@@ -90,8 +80,7 @@ test("the week, and what hangs on one, link to their activities", async ({ page,
   await expect(page).toHaveURL(/activities\/[0-9a-f-]+/);
 });
 
-test("who a story is about, and where it happened, are links", async ({ page, office, language, t }) => {
-  await enter(page, office, language);
+test("who a story is about, and where it happened, are links", async ({ page, inOffice: office, t }) => {
   const story = (await office.call("today", {})).yearAgo;
   const stories = page.getByRole("heading", { name: t("today.stories") }).locator("..");
   const activity = stories.getByRole("link", { name: story?.activity?.name ?? "?" });
