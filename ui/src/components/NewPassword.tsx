@@ -18,6 +18,8 @@ type Code<Prefix extends string> = MessageId extends infer Id
   : never;
 
 type Props = {
+  /** What the first field asks for. */
+  label?: string;
   value: string;
   onChange: (password: string) => void;
   /** The advice on `value`, when it has come. */
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** Choosing a password: typed twice, with advice in words while typing. */
-export function NewPassword({ value, onChange, advice, repeat, onRepeat }: Props) {
+export function NewPassword({ label, value, onChange, advice, repeat, onRepeat }: Props) {
   const t = useT();
   const [left, setLeft] = useState(false);
   const shown = value === "" ? undefined : advice;
@@ -36,7 +38,7 @@ export function NewPassword({ value, onChange, advice, repeat, onRepeat }: Props
   return (
     <div className={styles.fields}>
       <PasswordField
-        label={t("components.newPassword.password")}
+        label={label ?? t("components.newPassword.password")}
         hint={t("components.newPassword.hint")}
         value={value}
         onChange={onChange}

@@ -5,4 +5,4 @@ export { type Format, useFormat } from "./format";
 export { I18n, type Language, LOCALES, systemLanguage, type T, useT, type Values } from "./I18n";
 export { useLanguageChoices } from "./languages";
 export { type Lean, parseDay } from "./parseDay";
-export { DEFAULT_WORDS, type WordChoice } from "./words";
+export { capital, DEFAULT_WORDS, type WordChoice } from "./words";

@@ -43,6 +43,7 @@ export function wordValues(
   return values;
 }
 
-function capital(text: string, language: string): string {
+/** The same text as the beginning of a line. */
+export function capital(text: string, language?: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

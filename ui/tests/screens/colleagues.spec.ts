@@ -109,7 +109,7 @@ test("the log tells a leader who did what, and leads to it", async ({ page, ownO
   const filter = { who: null, changes: false, from: null, to: null };
   const { rows } = await bridge.call("office_log", { filter, offset: 0, limit: 200 });
   expect(rows.some(({ what, title }) => what === "saw" && title.startsWith("Amina"))).toBe(true);
-  await log.getByRole("listitem").filter({ hasText: "Så" }).getByRole("link").first().click();
+  await log.getByRole("listitem").filter({ hasText: "Åbnede" }).getByRole("link").first().click();
   await expect(page).toHaveURL(/people\//);
   await expect(page.getByRole("complementary").first()).toBeVisible();
 });

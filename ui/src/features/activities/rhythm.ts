@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { useT } from "@/i18n";
+import { capital, useT } from "@/i18n";
 import type { Rhythm } from "@/ipc";
 import { useLabel } from "@/labels";
 import { writeTime } from "./clock";
@@ -12,7 +12,7 @@ export function useRhythm(): (rhythm: Rhythm) => string {
     ({ every, day, from, to }) => {
       const often = day ? t(`activities.rhythm.${every}`, { day: label("weekday", day) }) : "";
       const plain = often || (every === "irregular" ? "" : label("every", every));
-      const days = plain.charAt(0).toLocaleUpperCase() + plain.slice(1);
+      const days = capital(plain);
       const clock = [from, to].filter((time) => time !== null).map((time) => writeTime(time, t.language));
       const hours = clock.length === 0 ? "" : t("activities.rhythm.hours", { hours: clock.join("–") });
       return [days, hours].filter(Boolean).join(" ");

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useFormat, useT } from "@/i18n";
+import { capital, useFormat, useT } from "@/i18n";
 import type { MaterialText, PrintLanguage } from "@/ipc";
 
 /** How a poster's languages and their state are said. */
@@ -24,10 +24,6 @@ export function useTexts() {
       },
     };
   }, [t, format]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** 21.11. */

@@ -31,7 +31,7 @@ export function ChangePassword() {
         onChange={setOld}
         autoComplete="current-password"
       />
-      <NewPassword {...fresh.fields} />
+      <NewPassword label={t("settings.security.new")} {...fresh.fields} />
       <Problem words={problem} />
       <div>
         <Button type="submit" isPending={busy} isDisabled={!ready}>

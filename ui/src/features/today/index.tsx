@@ -1,6 +1,6 @@
 import { Glasses, Pen, UserPlus } from "lucide-react";
 import { ButtonLink, EmptyState, href, Icon, Page, Skeleton, useReadOnly, Writes } from "@/components";
-import { type T, useFormat, useT } from "@/i18n";
+import { capital, type T, useFormat, useT } from "@/i18n";
 import { type Today, useCommand, useMe } from "@/ipc";
 import { CopyWorry } from "./CopyWorry";
 import { Recent } from "./Recent";
@@ -96,8 +96,4 @@ function greeting(t: T, name: string, hour: number): string {
             : "evening";
   const [first] = name.split(/\s+/);
   return first ? t("today.greeting", { part, name: first }) : t("today.greeting.nameless", { part });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, EmptyState, List, Row, Section, Skeleton, TextButton } from "@/components";
-import { dayOf, useFormat, useT } from "@/i18n";
+import { capital, dayOf, useFormat, useT } from "@/i18n";
 import { type CopyInfo, type CopyPlace, useCommand, useMay } from "@/ipc";
 import { RestoreDialog } from "./RestoreDialog";
 
@@ -30,7 +30,7 @@ export function CopyList({ place, title }: { place: CopyPlace; title: string }) 
           return (
             <Row
               key={copy.name}
-              title={when}
+              title={capital(when)}
               detail={t("copies.size", { size })}
               end={
                 leads && (
