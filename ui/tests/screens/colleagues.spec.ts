@@ -62,6 +62,7 @@ test("a colleague comes in with her code, and is shut out when she has left", as
   await asked.getByRole("button", { name: t("settings.colleagues.removeAction") }).click();
   await expect(page.getByText(t("settings.colleagues.removed", { name: AMINA.name }))).toBeVisible();
   await expect(page.getByRole("main").getByText(AMINA.name)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: t("settings.colleagues.add") })).toBeFocused();
 
   await page.keyboard.press("Control+l");
   await expect(
@@ -73,7 +74,10 @@ test("a colleague comes in with her code, and is shut out when she has left", as
 
 test("another code is made only when she is asked and says yes", async ({ page, ownOffice: bridge, t }) => {
   const first = await add(page, t, "Koordinator");
+  const heading = page.getByRole("heading", { name: t("settings.colleagues.codeFor", { name: AMINA.name }) });
+  await expect(heading, "where the code is").toBeFocused();
   await page.getByRole("button", { name: t("settings.colleagues.codeDone") }).click();
+  await expect(page.getByRole("button", { name: t("settings.colleagues.add") })).toBeFocused();
   const key = page.getByRole("button", { name: t("settings.colleagues.newCode", { name: AMINA.name }) });
   const asked = page.getByRole("dialog", { name: t("settings.colleagues.again", { name: AMINA.name }) });
 
@@ -91,6 +95,7 @@ test("another code is made only when she is asked and says yes", async ({ page, 
   await asked.getByRole("button", { name: t("settings.colleagues.againAction") }).click();
   const code = page.getByRole("list", { name: t("components.recoveryCode.label") });
   await expect(code.getByRole("listitem")).toHaveCount(9);
+  await expect(heading).toBeFocused();
   const second = await code.getByRole("listitem").locator("span:last-child").allTextContents();
   expect(second).not.toEqual(first);
   const rows = await bridge.call("list_colleagues", {});

@@ -1,5 +1,5 @@
 import { KeyRound, UserPlus, UserX } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, Chip, IconButton, List, Row, Section, Select, Skeleton, showProblem } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import {
@@ -29,13 +29,25 @@ export function Colleagues() {
   const [code, setCode] = useState<ColleagueCode | null>(null);
   const [asking, setAsking] = useState<ColleagueAccess | null>(null);
   const [leaving, setLeaving] = useState<ColleagueAccess | null>(null);
+  const start = useRef<HTMLDivElement>(null);
+  // What she pressed is gone with what was closed, so she goes on from the first button.
+  const toStart = () => void requestAnimationFrame(() => start.current?.querySelector("button")?.focus());
   if (!colleagues || !me) return <Skeleton />;
   return (
     <>
       <p>{t(leads ? "settings.colleagues.lead" : "settings.colleagues.leadRead")}</p>
-      {code && <CodeOnPaper code={code} onDone={() => setCode(null)} />}
+      {code && (
+        <CodeOnPaper
+          key={code.groups.join()}
+          code={code}
+          onDone={() => {
+            setCode(null);
+            toStart();
+          }}
+        />
+      )}
       {leads && !code && (
-        <div className={styles.buttons}>
+        <div className={styles.buttons} ref={start}>
           <Button icon={UserPlus} onPress={() => setAdding(true)}>
             {t("settings.colleagues.add")}
           </Button>
@@ -58,7 +70,7 @@ export function Colleagues() {
       </Section>
       {adding && <AddColleague onClose={() => setAdding(false)} onAdded={setCode} />}
       {asking && <AskCode colleague={asking} onCode={setCode} onClose={() => setAsking(null)} />}
-      {leaving && <Leave colleague={leaving} onClose={() => setLeaving(null)} />}
+      {leaving && <Leave colleague={leaving} onClose={() => setLeaving(null)} onGone={toStart} />}
     </>
   );
 }

@@ -3,8 +3,15 @@ import { useT } from "@/i18n";
 import { type ColleagueAccess, call, useAttempt } from "@/ipc";
 import { refetchColleagues } from "./refetchColleagues";
 
+interface Props {
+  colleague: ColleagueAccess;
+  onClose: () => void;
+  /** Her access is removed, and so is her line. */
+  onGone: () => void;
+}
+
 /** Asks first, for it cannot be undone, and says what it does not reach. */
-export function Leave({ colleague, onClose }: { colleague: ColleagueAccess; onClose: () => void }) {
+export function Leave({ colleague, onClose, onGone }: Props) {
   const t = useT();
   const { id, name } = colleague.coordinator;
   const { attempt, busy, problem } = useAttempt();
@@ -14,6 +21,7 @@ export function Leave({ colleague, onClose }: { colleague: ColleagueAccess; onCl
       await refetchColleagues();
       showToast({ text: t("settings.colleagues.removed", { name }) });
       onClose();
+      onGone();
     });
 
   return (

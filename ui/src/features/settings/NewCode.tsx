@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button, PaperCode, PasswordField, Problem } from "@/components";
 import { useT } from "@/i18n";
 import { call, useAttempt } from "@/ipc";
@@ -8,10 +8,18 @@ import styles from "./settings.module.css";
 export function NewCode() {
   const t = useT();
   const [groups, setGroups] = useState<readonly string[] | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button she pressed goes with what it stood under.
+  const show = (next: readonly string[] | null) => {
+    setGroups(next);
+    heading.current?.focus();
+  };
   return (
     <div className={styles.part}>
-      <h3>{t("settings.security.code")}</h3>
-      {groups ? <Shown groups={groups} onKept={() => setGroups(null)} /> : <Renew onCode={setGroups} />}
+      <h3 ref={heading} tabIndex={-1}>
+        {t("settings.security.code")}
+      </h3>
+      {groups ? <Shown groups={groups} onKept={() => show(null)} /> : <Renew onCode={show} />}
     </div>
   );
 }
