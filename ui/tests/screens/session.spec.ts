@@ -36,6 +36,20 @@ test("first run: office, password, recovery code, empty start; then the code let
   complaints.expectAndForget(/400/);
 });
 
+test("Enter leads on to the next field of the wizard, ready to type in", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  await visit(page, await openOffice("empty"), language);
+  await expect(page.getByLabel(t("session.office.name"))).toBeFocused();
+  await page.keyboard.type(SETUP.office);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.coordinator.title"));
+  await expect(page.getByLabel(t("session.coordinator.name"))).toBeFocused();
+});
+
 test("the wizard is taken up where it was left", async ({ page, openOffice, language, t }) => {
   const bridge = await openOffice("empty");
   await visit(page, bridge, language);

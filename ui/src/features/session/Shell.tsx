@@ -24,7 +24,11 @@ export function Shell({ title, lead, aside, children }: Props) {
   const settings = useCommand("get_settings", {}).data;
   useEffect(() => {
     document.title = `${title} – Trinvis`;
-    if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
+    // In the next frame: after Enter or a screen reader's press a field takes its focus only then, and goes first.
+    const frame = requestAnimationFrame(() => {
+      if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [title]);
 
   async function speak(language: Language) {
