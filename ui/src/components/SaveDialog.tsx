@@ -18,6 +18,8 @@ type Props = {
   problem?: ProblemWords | null;
   isOpen?: boolean;
   size?: "small" | "medium";
+  /** What else can be done here, before Cancel. */
+  also?: ReactNode;
   children: ReactNode;
 };
 
@@ -32,6 +34,7 @@ export function SaveDialog({
   problem,
   isOpen = true,
   size = "small",
+  also,
   children,
 }: Props) {
   const t = useT();
@@ -48,6 +51,7 @@ export function SaveDialog({
       size={size}
       actions={
         <>
+          {also}
           <Button onPress={onClose}>{t("components.cancel")}</Button>
           <Button look="primary" type="submit" form={form} isPending={isSaving} isDisabled={isDisabled}>
             {action}

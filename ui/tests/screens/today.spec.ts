@@ -54,6 +54,19 @@ test("a talk is put off for a week, and Undo brings it back", async ({ page, own
   await expect(row).toHaveCount(1);
 });
 
+test("a talk is put off to a day that is typed, with Enter", async ({ page, ownOffice: bridge, t }) => {
+  const row = page.getByRole("listitem").filter({ hasText: "Nasrin Rahimi" });
+  await page.getByRole("button", { name: t("today.snooze", { name: "Nasrin" }) }).click();
+  await page.getByRole("menuitem", { name: t("today.snooze.pick") }).click();
+  const when = page.getByRole("dialog").getByLabel(t("today.snooze.when"));
+  await expect(when).toBeFocused();
+  await when.pressSequentially("3/12");
+  await page.keyboard.press("Enter");
+  await expect(row).toHaveCount(0);
+  const { talks } = await bridge.call("today", {});
+  expect(talks.some(({ person }) => person.called === "Nasrin")).toBe(false);
+});
+
 test("a story is read back, and what was opened is remembered", async ({ page, ownOffice: bridge, t }) => {
   const story = (await bridge.call("today", {})).toReadBack[0];
   await page

@@ -4,10 +4,10 @@ import {
   Button,
   CardSection,
   DateField,
-  Dialog,
   Icon,
   Private,
   PrivateField,
+  SaveDialog,
   TextButton,
   TextField,
   useDraft,
@@ -111,49 +111,40 @@ function ConsentDialog({ story, use, change, onClose }: DialogProps) {
     onClose();
   };
   return (
-    <Dialog
+    <SaveDialog
       title={t("stories.consentFor", { use: label("storyUse", use) })}
-      isOpen
+      action={t("stories.keepConsent")}
+      onSave={() => givenOn && keep({ use, givenOn, note, withdrawnOn: null })}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          {holds && (
-            <Button look="danger" onPress={() => keep({ ...known, withdrawnOn: dayOf(new Date()) })}>
-              {t("stories.withdraw")}
-            </Button>
-          )}
-          <Button
-            look="primary"
-            isDisabled={givenOn === null}
-            onPress={() => givenOn && keep({ use, givenOn, note, withdrawnOn: null })}
-          >
-            {t("stories.keepConsent")}
+      isSaving={false}
+      isDisabled={givenOn === null}
+      also={
+        holds && (
+          <Button look="danger" onPress={() => keep({ ...known, withdrawnOn: dayOf(new Date()) })}>
+            {t("stories.withdraw")}
           </Button>
-        </>
+        )
       }
     >
-      <div className={styles.form}>
-        <p>{t("stories.consentHelp")}</p>
-        <DateField
-          label={t("stories.consentOn")}
-          lean="back"
-          value={givenOn}
-          onChange={(day) => setTyped({ ...typed, givenOn: day })}
+      <p>{t("stories.consentHelp")}</p>
+      <DateField
+        label={t("stories.consentOn")}
+        lean="back"
+        value={givenOn}
+        onChange={(day) => setTyped({ ...typed, givenOn: day })}
+      />
+      <PrivateField filled={note !== ""}>
+        <TextField
+          label={t("stories.consentHow")}
+          hint={t("stories.consentHowHint")}
+          value={note}
+          onChange={(text) => setTyped({ ...typed, note: text })}
+          maxLength={200}
         />
-        <PrivateField filled={note !== ""}>
-          <TextField
-            label={t("stories.consentHow")}
-            hint={t("stories.consentHowHint")}
-            value={note}
-            onChange={(text) => setTyped({ ...typed, note: text })}
-            maxLength={200}
-          />
-        </PrivateField>
-        {holds && story.used.some((used) => used.use === use) && (
-          <p className={styles.soft}>{t("stories.withdrawUsed")}</p>
-        )}
-      </div>
-    </Dialog>
+      </PrivateField>
+      {holds && story.used.some((used) => used.use === use) && (
+        <p className={styles.soft}>{t("stories.withdrawUsed")}</p>
+      )}
+    </SaveDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, DateField, Dialog } from "@/components";
+import { DateField, SaveDialog } from "@/components";
 import { type Day, useT } from "@/i18n";
 
 /** Chooses any day to talk again. */
@@ -13,25 +13,15 @@ export function SnoozeDialog({
   const t = useT();
   const [to, setTo] = useState<Day | null>(null);
   return (
-    <Dialog
+    <SaveDialog
       title={t("today.snooze.title")}
-      isOpen
+      action={t("today.snooze.action")}
+      onSave={() => to && void onPick(to).then((kept) => kept && onClose())}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button
-            look="primary"
-            isDisabled={to === null}
-            onPress={() => to && void onPick(to).then((kept) => kept && onClose())}
-          >
-            {t("today.snooze.action")}
-          </Button>
-        </>
-      }
+      isSaving={false}
+      isDisabled={to === null}
     >
       <DateField label={t("today.snooze.when")} value={to} onChange={setTo} autoFocus />
-    </Dialog>
+    </SaveDialog>
   );
 }
