@@ -58,7 +58,7 @@ export function emptyRoom(name: string): Screen {
 }
 
 /** An office with one coordinator and nothing else. */
-async function setUp(bridge: Bridge): Promise<void> {
+export async function setUp(bridge: Bridge): Promise<void> {
   const { groups } = await bridge.call("create_office", {
     office: { ...(await bridge.call("setup_draft", {})).office, name: SETUP.office },
     coordinator: { name: SETUP.coordinator, role: "", phone: "" },

@@ -1,6 +1,7 @@
 import { demoPassword } from "../harness/office";
-import { enter, expect, test, visit } from "../harness/test";
+import { enter, expect, go, test, visit } from "../harness/test";
 import { SETUP, Wizard } from "./pages/Wizard";
+import { setUp } from "./screen";
 
 test("first run: office, password, recovery code, empty start; then the code lets her in again", async ({
   page,
@@ -59,6 +60,32 @@ test("the wizard is taken up where it was left", async ({ page, openOffice, lang
     .toBe(SETUP.office);
   await page.reload();
   await expect(page.getByLabel(t("session.office.name"), { exact: true })).toHaveValue(SETUP.office);
+});
+
+test("a room with nothing in it says so, and offers one thing to do", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("empty");
+  await setUp(bridge);
+  await visit(page, bridge, language);
+  const main = page.getByRole("main");
+  for (const [address, name] of [
+    ["/people", t("people.new")],
+    ["/activities", t("activities.new")],
+    ["/materials", t("materials.new")],
+    ["/stories", t("stories.new")],
+  ] as const) {
+    await go(page, address);
+    const todo = main.locator("a, button, input");
+    await expect(todo, address).toHaveText([name]);
+    await todo.press("Enter");
+    await expect(page.getByRole("dialog").getByRole("heading")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
 });
 
 test("a short password is refused with advice, and nothing is made", async ({

@@ -1,6 +1,17 @@
-import { Plus } from "lucide-react";
-import { Button, href, Page, Segmented, Usable, useGo, useRemembered, Writes } from "@/components";
+import { ChartNoAxesColumnIncreasing, Plus } from "lucide-react";
+import {
+  Button,
+  EmptyState,
+  href,
+  Page,
+  Segmented,
+  Usable,
+  useGo,
+  useRemembered,
+  Writes,
+} from "@/components";
 import { dayOf, useT } from "@/i18n";
+import { useCommand } from "@/ipc";
 import { AreaFilter, DayFilter } from "./Filters";
 import { Ladder } from "./Ladder";
 import { List } from "./List";
@@ -21,6 +32,33 @@ export function Activities({ isNew }: { isNew: boolean }) {
     { id: "list", name: t("activities.view.list") },
     { id: "ladder", name: t("activities.view.ladder") },
   ] as const;
+  const any = useCommand(
+    "list_activities",
+    {},
+    { kinds: ["activity", "agreement", "involvement", "task"] },
+  ).data;
+  const create = (
+    <Writes>
+      <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
+        {t("activities.new")}
+      </Button>
+    </Writes>
+  );
+  const dialog = (
+    <Writes>
+      <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
+    </Writes>
+  );
+  if (any?.length === 0) {
+    return (
+      <Page wide title={t("activities.title")}>
+        <EmptyState icon={ChartNoAxesColumnIncreasing} action={create}>
+          {t("activities.empty")}
+        </EmptyState>
+        {dialog}
+      </Page>
+    );
+  }
   return (
     <Page
       wide
@@ -37,11 +75,7 @@ export function Activities({ isNew }: { isNew: boolean }) {
       actions={
         <>
           {view === "ladder" && <PrintLadder on={day ?? today} area={area} />}
-          <Writes>
-            <Button look="primary" icon={Plus} onPress={() => go(href("activities", "new"))}>
-              {t("activities.new")}
-            </Button>
-          </Writes>
+          {create}
         </>
       }
     >
@@ -55,9 +89,7 @@ export function Activities({ isNew }: { isNew: boolean }) {
           onToday={() => setDay(null)}
         />
       )}
-      <Writes>
-        <NewActivity isOpen={isNew} onClose={() => go(href("activities"))} />
-      </Writes>
+      {dialog}
     </Page>
   );
 }

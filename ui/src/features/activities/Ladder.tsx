@@ -1,18 +1,6 @@
-import { ArrowUpRight, House, Plus } from "lucide-react";
+import { ArrowUpRight, House } from "lucide-react";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import {
-  Button,
-  EmptyState,
-  href,
-  Icon,
-  Notice,
-  Skeleton,
-  TextButton,
-  useGo,
-  useReadOnly,
-  useRemembered,
-  Writes,
-} from "@/components";
+import { Icon, Notice, Skeleton, TextButton, useReadOnly, useRemembered } from "@/components";
 import { type Day, dayOf, daysBetween, useFormat, useT } from "@/i18n";
 import { type ActivityRow, type LadderStep, useCommand } from "@/ipc";
 import { Column, Unplaced } from "./Column";
@@ -42,7 +30,6 @@ type Props = {
 export function Ladder({ area, on, isToday, onToday }: Props) {
   const t = useT();
   const format = useFormat();
-  const go = useGo();
   const reads = useReadOnly();
   const { data } = useCommand("ladder_board", { on }, { kinds: KINDS, keep: true });
   const [chosen, setChosen] = useRemembered<string | null>("activities/chosen", null);
@@ -55,22 +42,6 @@ export function Ladder({ area, on, isToday, onToday }: Props) {
 
   if (!data) return <Skeleton lines={6} />;
   const rows = data.filter((row) => onBoard(row, isToday) && (area === null || row.focusArea === area));
-  if (data.length === 0) {
-    return (
-      <EmptyState
-        icon={House}
-        action={
-          <Writes>
-            <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
-              {t("activities.new")}
-            </Button>
-          </Writes>
-        }
-      >
-        {t("activities.ladder.empty")}
-      </EmptyState>
-    );
-  }
 
   const shown = rows.find((row) => row.id === chosen) ?? latest(rows);
   const choose = (id: string) => {

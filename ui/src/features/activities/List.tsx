@@ -1,4 +1,4 @@
-import { ChartNoAxesColumnIncreasing, Plus, Search } from "lucide-react";
+import { Search } from "lucide-react";
 import { useMemo } from "react";
 import {
   Cell,
@@ -14,9 +14,7 @@ import {
 import {
   ACTIVITY_ICONS,
   ActivityLink,
-  Button,
   Chip,
-  EmptyState,
   href,
   Icon,
   Private,
@@ -25,7 +23,6 @@ import {
   Usable,
   useGo,
   useRemembered,
-  Writes,
 } from "@/components";
 import { fold, useFormat, useT } from "@/i18n";
 import { type ActivityRow, useCommand } from "@/ipc";
@@ -41,7 +38,6 @@ const ALL = "all";
 /** Activities in a table that sorts, filters and forgives spelling. */
 export function List({ area }: { area: string | null }) {
   const t = useT();
-  const go = useGo();
   const format = useFormat();
   const rhythm = useRhythm();
   const states = useChoices("activityState");
@@ -65,22 +61,6 @@ export function List({ area }: { area: string | null }) {
   }, [data, area, state, text, sort, format, rhythm]);
 
   if (!data) return <Skeleton lines={8} />;
-  if (data.length === 0) {
-    return (
-      <EmptyState
-        icon={ChartNoAxesColumnIncreasing}
-        action={
-          <Writes>
-            <Button icon={Plus} onPress={() => go(href("activities", "new"))}>
-              {t("activities.new")}
-            </Button>
-          </Writes>
-        }
-      >
-        {t("activities.list.empty")}
-      </EmptyState>
-    );
-  }
   return (
     <div className={styles.room}>
       <div className={styles.filters}>

@@ -1,16 +1,6 @@
-import { UserPlus } from "lucide-react";
-import {
-  ButtonLink,
-  EmptyState,
-  href,
-  Skeleton,
-  TextButton,
-  Usable,
-  useRemembered,
-  Writes,
-} from "@/components";
+import { EmptyState, Skeleton, TextButton, Usable, useRemembered, Writes } from "@/components";
 import { dayOf, useT } from "@/i18n";
-import { type PeopleOrder, useCommand } from "@/ipc";
+import type { PeopleOrder } from "@/ipc";
 import { Bulk } from "./Bulk";
 import { useChosen } from "./chosen";
 import { usePage } from "./page";
@@ -27,11 +17,9 @@ export function PeopleList({ shown }: { shown: string | undefined }) {
   const asked = { filter: asFilter(wishes, dayOf(new Date())), order };
   const chosen = useChosen(asked);
   const { data: first } = usePage(asked, 0);
-  const { data: anyone } = useCommand("people_tags", {}, { kinds: ["person"] });
   if (!first) return <Skeleton lines={8} />;
 
   const wanted = JSON.stringify(wishes) !== JSON.stringify(ANYBODY);
-  if (first.total === 0 && !wanted && anyone?.length === 0) return <Nobody />;
   return (
     <>
       <Usable>
@@ -59,22 +47,5 @@ export function PeopleList({ shown }: { shown: string | undefined }) {
         <Bulk ids={[...chosen.ids]} onNone={chosen.none} />
       </Writes>
     </>
-  );
-}
-
-function Nobody() {
-  const t = useT();
-  return (
-    <EmptyState
-      action={
-        <Writes>
-          <ButtonLink icon={UserPlus} href={href("people", "new")}>
-            {t("people.new")}
-          </ButtonLink>
-        </Writes>
-      }
-    >
-      {t("people.empty")}
-    </EmptyState>
   );
 }

@@ -40,21 +40,25 @@ export function StoryList({ startNew }: { startNew: boolean }) {
     if (startNew) go(href("stories"));
   };
 
+  const create = (
+    <Writes>
+      <Button look="primary" icon={Plus} onPress={() => setNew(true)}>
+        {t("stories.new")}
+      </Button>
+    </Writes>
+  );
+  const none = rows?.length === 0 && !filtered;
   return (
     <Page
       title={t("stories.title")}
       beside={
-        <Usable>
-          <Filters text={text} onText={setText} domain={domain} onDomain={setDomain} />
-        </Usable>
+        !none && (
+          <Usable>
+            <Filters text={text} onText={setText} domain={domain} onDomain={setDomain} />
+          </Usable>
+        )
       }
-      actions={
-        <Writes>
-          <Button look="primary" icon={Plus} onPress={() => setNew(true)}>
-            {t("stories.new")}
-          </Button>
-        </Writes>
-      }
+      actions={!none && create}
     >
       {!rows && <Skeleton />}
       {rows && rows.length === 0 && (
@@ -71,9 +75,7 @@ export function StoryList({ startNew }: { startNew: boolean }) {
                 {t("stories.clear")}
               </Button>
             ) : (
-              <Writes>
-                <Button onPress={() => setNew(true)}>{t("stories.first")}</Button>
-              </Writes>
+              create
             )
           }
         >

@@ -1,4 +1,4 @@
-import { Glasses, Pen, UserPlus } from "lucide-react";
+import { Coffee, Glasses, Pen, UserPlus } from "lucide-react";
 import { ButtonLink, EmptyState, href, Icon, Page, Skeleton, useReadOnly, Writes } from "@/components";
 import { capital, type T, useFormat, useT } from "@/i18n";
 import { type Today, useCommand, useMe } from "@/ipc";
@@ -64,6 +64,7 @@ function Quiet() {
   return (
     <>
       <EmptyState
+        icon={Coffee}
         action={
           <Writes>
             <ButtonLink icon={UserPlus} href={href("people", "new")}>
