@@ -79,7 +79,7 @@ function harmless(t: T): string[] {
     ...(["normal", "large", "largest"] as const).map((size) => t(`settings.look.textSize.${size}`)),
     `${t("settings.security.idleAfter", { minutes: 10 })} ${t("settings.security.idle")}`,
     t("settings.security.old"),
-    t("components.newPassword.password"),
+    t("settings.security.new"),
     t("components.newPassword.repeat"),
     t("components.password.show"),
     t("settings.security.change"),
