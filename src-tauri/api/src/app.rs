@@ -42,6 +42,7 @@ pub struct App {
     tries: Tries,
     found_copies: Mutex<Option<PathBuf>>,
     work: Work,
+    checking: Work,
 }
 
 /// An unlocked office.
@@ -69,6 +70,24 @@ impl OpenOffice {
     /// The user's own office: this one, or the one behind the sample.
     pub(crate) fn own(&self) -> &Self {
         self.behind.as_deref().unwrap_or(self)
+    }
+
+    /// The same, to change it.
+    pub(crate) fn own_mut(&mut self) -> &mut Self {
+        match self {
+            Self { behind: Some(own), .. } => own,
+            open => open,
+        }
+    }
+
+    /// A file that turns out to be damaged is read on as far as it can be, and not written to any more.
+    pub(crate) fn heed<T>(&mut self, answer: Result<T, ApiError>) -> Result<T, ApiError> {
+        if answer.as_ref().is_err_and(|error| error.code == Code::DatabaseDamaged) {
+            self.store.freeze();
+            // Where even that fails, each further answer says so.
+            let _ = self.store.reopen(&self.place.database(), &self.key);
+        }
+        answer
     }
 }
 
@@ -99,6 +118,7 @@ impl App {
             tries,
             found_copies,
             work: Work::default(),
+            checking: Work::default(),
         }
     }
 
@@ -158,6 +178,11 @@ impl App {
         &self.work
     }
 
+    /// The thorough check of the office's file, which goes on beside everything else.
+    pub(crate) fn checking(&self) -> &Work {
+        &self.checking
+    }
+
     /// The open office, if any.
     pub(crate) fn office(&self) -> MutexGuard<'_, Option<OpenOffice>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
@@ -194,11 +219,14 @@ impl App {
         &self,
         work: impl FnOnce(Reader<'_>) -> Result<T, E>,
     ) -> Result<T, ApiError> {
-        let office = self.office();
-        let open = office.as_ref().ok_or(Code::Locked)?;
-        let reader = open.store.read();
-        let veiled = access_of(reader, open.who)?.is_veiled();
-        work(if veiled { reader.names_only() } else { reader }).map_err(Into::into)
+        let mut office = self.office();
+        let open = office.as_mut().ok_or(Code::Locked)?;
+        let veiled = |reader, who| Ok::<_, ApiError>(access_of(reader, who)?.is_veiled());
+        let answer = veiled(open.store.read(), open.who).and_then(|veiled| {
+            let reader = open.store.read();
+            work(if veiled { reader.names_only() } else { reader }).map_err(Into::into)
+        });
+        open.heed(answer)
     }
 
     /// Writes to the open office as the coordinator who unlocked it.
@@ -212,7 +240,8 @@ impl App {
         let mut office = self.office();
         let open = office.as_mut().ok_or(Code::Locked)?;
         let by = By { who: open.who, now: self.host.now() };
-        work(&mut open.store, by).map_err(Into::into)
+        let answer = work(&mut open.store, by).map_err(Into::into);
+        open.heed(answer)
     }
 
     /// Randomness fit for keys, in the vault's form.

@@ -5,7 +5,7 @@ mod keep;
 pub(crate) mod ledger;
 mod notes;
 #[cfg(test)]
-mod office;
+pub(crate) mod office;
 mod rehearse;
 pub(crate) mod restore;
 pub(crate) mod second;

@@ -47,6 +47,8 @@ pub enum Code {
     CopyDamaged,
     /// The copy to put back is of another office.
     CopyForeign,
+    /// Nothing in the damaged file can be read.
+    NothingReadable,
     DatabaseMissing,
     DatabaseExists,
     DatabaseDamaged,

@@ -15,6 +15,7 @@ mod place;
 mod printing;
 mod registry;
 mod settings;
+mod soundness;
 mod tries;
 mod veil;
 
@@ -28,3 +29,4 @@ pub use place::CopyPlace;
 pub use printing::{How, PrintedFile};
 pub use registry::{COMMANDS, Needs, dispatch};
 pub use settings::{Settings, TextSize, Theme};
+pub use soundness::Checked;

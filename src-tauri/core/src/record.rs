@@ -30,6 +30,22 @@ pub enum Kind {
     Material,
 }
 
+impl Kind {
+    /// Every kind; those that others point to come first.
+    pub const ALL: [Self; 10] = [
+        Self::Office,
+        Self::Coordinator,
+        Self::Person,
+        Self::Contact,
+        Self::Activity,
+        Self::Involvement,
+        Self::Agreement,
+        Self::Task,
+        Self::Story,
+        Self::Material,
+    ];
+}
+
 /// A field that cannot be kept as it was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {fault:?}")]

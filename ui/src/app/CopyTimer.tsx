@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { tendCopies } from "@/ipc";
+import { checkOffice, tendCopies } from "@/ipc";
 
 const ASK_EVERY = 60_000;
 const QUIET = 4_000;
@@ -7,7 +7,19 @@ const QUIET = 4_000;
 const AT_THE_LATEST = 10 * 60_000;
 const SIGNS = ["pointerdown", "keydown", "wheel"] as const;
 
-/** Asks for a copy now and then, at a moment when nobody types: the core decides whether one is due. */
+/** A reading that was stopped, or failed, is not begun again before the next start. */
+let isRead = false;
+
+async function tend(): Promise<void> {
+  const state = await tendCopies();
+  if (!state?.checkDue || isRead) return;
+  isRead = true;
+  // What it found is told where copies are told about; damage is told in every room.
+  await checkOffice().catch(() => undefined);
+}
+
+/** Asks for a copy now and then, at a moment when nobody types, and has the office's file read through: the core decides
+ * when either is due. */
 export function CopyTimer() {
   useEffect(() => {
     let touched = Date.now();
@@ -20,7 +32,7 @@ export function CopyTimer() {
       const quiet = now - touched >= QUIET && now - asked >= ASK_EVERY;
       if (!quiet && now - asked < AT_THE_LATEST) return;
       asked = now;
-      void tendCopies();
+      void tend();
     }, 1000);
     for (const sign of SIGNS) window.addEventListener(sign, touch, { capture: true, passive: true });
     return () => {

@@ -7,6 +7,7 @@ import { useCommand, useMay } from "@/ipc";
 import { useActions } from "./actions";
 import { Banners } from "./Banners";
 import { CopyTimer } from "./CopyTimer";
+import { Damaged } from "./Damaged";
 import styles from "./Frame.module.css";
 import { IdleLock } from "./IdleLock";
 import type { Palette as PaletteType } from "./Palette";
@@ -67,6 +68,7 @@ function Layout() {
       />
       <Rail />
       <main className={styles.main} id="main" tabIndex={-1}>
+        <Damaged />
         <Banners />
         {isKnown && <Outlet />}
       </main>

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { dayOf, useFormat, useT } from "@/i18n";
+import type { CopiesState } from "./bindings";
 import { call } from "./client";
 import { CallError, errorWords } from "./errors";
 import { queryClient, useCommand } from "./queries";
@@ -11,12 +12,14 @@ export function useCopiesState() {
 }
 
 /** Lets the core make a copy if one is due. How it went is told where copies are told about. */
-export async function tendCopies(): Promise<void> {
+export async function tendCopies(): Promise<CopiesState | null> {
   try {
-    await call("tend_copies", {});
+    const state = await call("tend_copies", {});
     await refetchCopies();
+    return state;
   } catch {
     // Trinvis is closing; it makes its last copy by itself.
+    return null;
   }
 }
 

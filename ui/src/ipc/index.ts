@@ -11,17 +11,21 @@ export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { useNewPassword } from "./password";
 export { addPhoto } from "./photos";
+export { usePercent } from "./progress";
 export { queryClient, refetchChanged, useCommand } from "./queries";
 export { useHistory, useSave } from "./saving";
 export {
   enter,
   lastRestored,
+  lastSalvaged,
   refreshSession,
   restoreCopy,
+  salvageOffice,
   switchOffice,
   useDoors,
   useMay,
   useMe,
   useSession,
 } from "./session";
+export { checkOffice, useDamaged } from "./soundness";
 export { useLogTalk, useNoteReminders } from "./talk";

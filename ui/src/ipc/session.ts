@@ -9,7 +9,7 @@ import {
 } from "@/components";
 import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
-import type { RestoreCopy, Restored, SessionState } from "./bindings";
+import type { RestoreCopy, Restored, SalvagedOffice, SalvageOffice, SessionState } from "./bindings";
 import { call } from "./client";
 import { drawCurtain } from "./curtain";
 import { errorWords } from "./errors";
@@ -28,6 +28,7 @@ export async function refreshSession(): Promise<void> {
 /** Follows an unlock: whoever came in finds the drafts she left, and nobody else's. */
 export async function enter(session: SessionState): Promise<void> {
   restored = null;
+  salvaged = null;
   giveDrafts(typistOf(session));
   // A screen that was still there when the office locked may have asked once more and been refused.
   queryClient.removeQueries(ofOffice);
@@ -54,6 +55,7 @@ async function lock(): Promise<void> {
 }
 
 let restored: Restored | null = null;
+let salvaged: SalvagedOffice | null = null;
 
 /** The copy that was put back since somebody last unlocked; told at the door. */
 export function lastRestored(): Restored | null {
@@ -67,6 +69,23 @@ export async function restoreCopy(request: RestoreCopy): Promise<void> {
   clearToasts();
   await refreshSession();
   forgetPlaces();
+  setResidentLooking(false);
+  queryClient.removeQueries(ofOffice);
+}
+
+/** What was saved of a damaged file since somebody last unlocked; told at the door. */
+export function lastSalvaged(): SalvagedOffice | null {
+  return salvaged;
+}
+
+/** Saves what can be read of a damaged file. The office is locked then; what was typed waits behind the door. */
+export async function salvageOffice(request: SalvageOffice): Promise<void> {
+  const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
+  salvaged = await call("salvage_office", request);
+  clearToasts();
+  await refreshSession();
+  if (before?.me) keepDrafts(typistOf(before));
+  else forgetPlaces();
   setResidentLooking(false);
   queryClient.removeQueries(ofOffice);
 }
@@ -112,8 +131,13 @@ export function useMe() {
   return data?.find((coordinator) => coordinator.id === id);
 }
 
-/** Whether she may change what is in the office, or decide for all of it. The core refuses what she may not. */
+/**
+ * Whether she may change what is in the office, or decide for all of it. Nobody changes anything in a damaged file. The
+ * core refuses what she may not.
+ */
 export function useMay(right: "write" | "lead"): boolean {
   const access = useMe()?.access;
-  return access === "leader" || (right === "write" && access === "coordinator");
+  const { data: session } = useSession();
+  if (right === "lead") return access === "leader";
+  return (access === "leader" || access === "coordinator") && !session?.damaged;
 }

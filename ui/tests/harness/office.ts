@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./programs";
@@ -16,8 +16,11 @@ export function demoPassword(): string {
   return password;
 }
 
-/** What lies in the folder: the demo office, nothing yet, or the demo office without its keys. */
-export type OfficeKind = "demo" | "empty" | "broken";
+/**
+ * What lies in the folder: the demo office, nothing yet, the demo office without its keys, with a damaged page in the
+ * middle of its file, or with a damaged first page, without which nothing can be read.
+ */
+export type OfficeKind = "demo" | "empty" | "broken" | "damaged" | "wrecked";
 
 /** A folder of its own for one test or worker, removed by `remove`. */
 export function folder(kind: OfficeKind): { dir: string; remove: () => void } {
@@ -27,6 +30,18 @@ export function folder(kind: OfficeKind): { dir: string; remove: () => void } {
     if (!existsSync(DEMO)) throw new Error(`${DEMO} is missing`);
     cpSync(DEMO, dir, { recursive: true });
     if (kind === "broken") rmSync(join(dir, "keys.json"));
+    if (kind === "damaged") damage(join(dir, "trinvis.db"), 0.6);
+    if (kind === "wrecked") damage(join(dir, "trinvis.db"), 0);
   }
   return { dir, remove: () => rmSync(join(dir, ".."), { recursive: true, force: true }) };
+}
+
+const PAGE = 4096;
+
+/** Turns one bit in the page that lies so far into the file. */
+function damage(path: string, at: number): void {
+  const bytes = readFileSync(path);
+  const byte = Math.floor((bytes.length / PAGE) * at) * PAGE + 1000;
+  bytes.writeUInt8(bytes.readUInt8(byte) ^ 16, byte);
+  writeFileSync(path, bytes);
 }

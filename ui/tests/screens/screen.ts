@@ -1,10 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
 import { comeInAs } from "../harness/colleagues";
+import type { OfficeKind } from "../harness/office";
 import { enter, go, visit } from "../harness/test";
 import type { Language } from "../harness/words";
 import { SETUP } from "./pages/Wizard";
 
+type Fault = Extract<OfficeKind, "broken" | "damaged" | "wrecked">;
 type Show = (page: Page, bridge: Bridge, language: Language) => Promise<void>;
 
 /** One screen or main state: what its picture is called and how to get there. */
@@ -12,9 +14,10 @@ export interface Screen {
   name: string;
   /**
    * Which office it is seen in: the open demo office, the same but locked, one not set up yet, one just set up with
-   * nothing in it, one whose keys are gone, or the demo office as a reader sees it.
+   * nothing in it, one whose keys are gone, whose file is damaged or cannot be read at all, or the demo office as a
+   * reader sees it.
    */
-  office: "open" | "locked" | "fresh" | "bare" | "broken" | "reader";
+  office: "open" | "locked" | "fresh" | "bare" | "reader" | Fault;
   show: Show;
 }
 
@@ -69,7 +72,7 @@ export async function setUp(bridge: Bridge): Promise<void> {
   await bridge.call("choose_start", { sample: false });
 }
 
-type OpenOffice = (kind: "demo" | "empty" | "broken") => Promise<Bridge>;
+type OpenOffice = (kind: OfficeKind) => Promise<Bridge>;
 
 /** Opens the office the screen is seen in, goes there, and waits until it has settled. */
 export async function show(
@@ -89,7 +92,7 @@ export async function show(
 async function bridgeFor({ office: kind }: Screen, office: Bridge, openOffice: OpenOffice): Promise<Bridge> {
   if (kind === "open" || kind === "locked") return office;
   if (kind === "reader") return openOffice("demo");
-  return openOffice(kind === "broken" ? "broken" : "empty");
+  return openOffice(kind === "fresh" || kind === "bare" ? "empty" : kind);
 }
 
 /** Waits until fonts are there and nothing on the page is still loading. */

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { visit } from "../harness/test";
+import { demoPassword } from "../harness/office";
+import { enter, go, visit } from "../harness/test";
 import { words } from "../harness/words";
 import { SETUP, Wizard } from "./pages/Wizard";
 import type { Screen } from "./screen";
@@ -64,6 +65,26 @@ export const WAY_IN: readonly Screen[] = [
     show: async (page, bridge, language) => {
       await visit(page, bridge, language);
       await expect(page.getByText(words(language)("errors.keys_missing.what"))).toBeVisible();
+    },
+  },
+  {
+    name: "fil-ulaeselig",
+    office: "wrecked",
+    show: async (page, bridge, language) => {
+      const t = words(language);
+      await visit(page, bridge, language);
+      await page.getByRole("textbox").fill(demoPassword());
+      await page.getByRole("button", { name: t("session.unlock.action"), exact: true }).click();
+      await expect(page.getByText(t("errors.database_damaged.what"))).toBeVisible();
+    },
+  },
+  {
+    name: "fil-beskadiget",
+    office: "damaged",
+    show: async (page, bridge, language) => {
+      await enter(page, bridge, language);
+      await go(page, "/settings/copies");
+      await expect(page.getByText(words(language)("copies.mend.lead"))).toBeVisible();
     },
   },
 ];

@@ -21,6 +21,7 @@ use crate::{
     commands::{Nothing, session::Colleague},
     copies::{self, CopyFault, Rehearsal},
     place::CopyPlace,
+    soundness::{self, Checked},
 };
 
 /// A copy.
@@ -105,6 +106,10 @@ pub struct CopiesState {
     pub rehearsed: Option<Rehearsal>,
     /// And with those in the second place.
     pub rehearsed_second: Option<Rehearsal>,
+    /// When the office's own file was last read through, and whether it was whole.
+    pub checked: Option<Checked>,
+    /// Whether it is time to read it through again.
+    pub check_due: bool,
 }
 
 /// The copies of the user's own office in a place, the newest first.
@@ -146,5 +151,12 @@ pub fn copies_state(app: &App, _: Nothing) -> Result<CopiesState, ApiError> {
         fault: second.fault,
         overdue: second.is_overdue(now),
     });
-    Ok(CopiesState { fault: notes.fault, second, rehearsed: notes.rehearsed, rehearsed_second: notes.rehearsed_second })
+    Ok(CopiesState {
+        fault: notes.fault,
+        second,
+        rehearsed: notes.rehearsed,
+        rehearsed_second: notes.rehearsed_second,
+        checked: notes.checked,
+        check_due: soundness::is_due(app),
+    })
 }

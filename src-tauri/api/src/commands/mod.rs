@@ -23,6 +23,7 @@ pub mod sample;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod soundness;
 pub mod stories;
 pub mod tasks;
 pub mod today;

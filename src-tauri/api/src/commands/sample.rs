@@ -83,18 +83,7 @@ fn make_demo(app: &App, place: Place, password: &str, sample: bool) -> Result<Op
 }
 
 fn fill(store: &mut Store, by: By, demo: &DemoOffice) -> Result<(), StoreError> {
-    store.transact(Op::FillSample, by, |tx| {
-        tx.put(&demo.office)?;
-        demo.coordinators.iter().try_for_each(|record| tx.put(record))?;
-        demo.people.iter().try_for_each(|record| tx.put(record))?;
-        demo.activities.iter().try_for_each(|record| tx.put(record))?;
-        demo.contacts.iter().try_for_each(|record| tx.put(record))?;
-        demo.agreements.iter().try_for_each(|record| tx.put(record))?;
-        demo.involvements.iter().try_for_each(|record| tx.put(record))?;
-        demo.tasks.iter().try_for_each(|record| tx.put(record))?;
-        demo.stories.iter().try_for_each(|record| tx.put(record))?;
-        demo.materials.iter().try_for_each(|record| tx.put(record))
-    })?;
+    store.transact(Op::FillSample, by, |tx| demo.put(tx))?;
     Ok(())
 }
 

@@ -26,8 +26,12 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// once more, not while the copy is read back.
 ///
 /// # Errors
-/// [`Code::Locked`], which is not noted, or why there is no copy.
+/// [`Code::Locked`] or [`Code::DatabaseDamaged`], which are not noted, or why there is no copy.
 pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError> {
+    // Told over every room; it is not the copy's fault.
+    if app.office().as_ref().is_some_and(|open| open.own().store.is_frozen()) {
+        return Err(Code::DatabaseDamaged.into());
+    }
     let begin = || {
         let office = app.office();
         let own = office.as_ref().map(OpenOffice::own)?;
@@ -128,6 +132,10 @@ fn has_changed(app: &App) -> Result<bool, ApiError> {
 impl OpenOffice {
     /// Whether it holds something that no copy holds. What cannot be told is taken for a change.
     fn has_changed(&self, notes: &CopyNotes) -> bool {
+        // A copy of a damaged file would not read back.
+        if self.store.is_frozen() {
+            return false;
+        }
         self.store.last_step().ok() != notes.step || backup::list(&self.place.copies()).is_ok_and(|all| all.is_empty())
     }
 }

@@ -7,7 +7,7 @@ use trinvis_core::storage::Ledger;
 use crate::{App, app::OpenOffice, place::Place};
 
 /// Everything that is known of erasures: from the open office, the data folder, and beside the copies in `folder`.
-pub(super) fn all(app: &App, folder: &Path) -> Ledger {
+pub(crate) fn all(app: &App, folder: &Path) -> Ledger {
     let mut ledger = known(app);
     ledger.join(Ledger::read(&folder.join(Ledger::FILE)));
     ledger

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Rehearsal, second::SecondPlace};
-use crate::Code;
+use crate::{Code, soundness::Checked};
 
 /// A copy that failed, until one succeeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,6 +35,8 @@ pub(crate) struct CopyNotes {
     pub rehearsed: Option<Rehearsal>,
     /// And with those in the second place.
     pub rehearsed_second: Option<Rehearsal>,
+    /// When the office's own file was last read through.
+    pub checked: Option<Checked>,
 }
 
 impl CopyNotes {

@@ -8,17 +8,17 @@ use tempfile::TempDir;
 
 use crate::{App, Code, desk::Desk, dispatch};
 
-pub(super) const PASSWORD: &str = "gul cykel under trappen";
+pub(crate) const PASSWORD: &str = "gul cykel under trappen";
 
-pub(super) struct Office {
+pub(crate) struct Office {
     folder: TempDir,
-    pub(super) desk: Arc<Desk>,
-    pub(super) app: App,
+    pub(crate) desk: Arc<Desk>,
+    pub(crate) app: App,
 }
 
 impl Office {
     /// The demo office, open.
-    pub(super) fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let folder = TempDir::new().unwrap();
         let desk = Arc::new(Desk::default());
         let app = App::new(folder.path().join("data"), desk.clone());
@@ -26,55 +26,55 @@ impl Office {
         Self { folder, desk, app }
     }
 
-    pub(super) fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
     /// The folder that the next dialog answers; it is there from now on.
-    pub(super) fn stick(&self) -> PathBuf {
+    pub(crate) fn stick(&self) -> PathBuf {
         let stick = self.folder.path().join("stick");
         fs::create_dir_all(&stick).unwrap();
         *self.desk.folder.lock().unwrap() = Some(stick.clone());
         stick
     }
 
-    pub(super) fn ask(&self, command: &str, request: Value) -> Value {
+    pub(crate) fn ask(&self, command: &str, request: Value) -> Value {
         dispatch(&self.app, command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
     }
 
-    pub(super) fn refused(&self, command: &str, request: Value) -> Code {
+    pub(crate) fn refused(&self, command: &str, request: Value) -> Code {
         dispatch(&self.app, command, request).unwrap_err().code
     }
 
-    pub(super) fn later(&self, minutes: i64) {
+    pub(crate) fn later(&self, minutes: i64) {
         *self.desk.later.lock().unwrap() += TimeDelta::minutes(minutes);
     }
 
-    pub(super) fn copies(&self, place: &str) -> usize {
+    pub(crate) fn copies(&self, place: &str) -> usize {
         self.ask("list_copies", json!({ "place": place })).as_array().unwrap().len()
     }
 
     /// The newest copy, as a request names it.
-    pub(super) fn newest(&self, place: &str) -> Value {
+    pub(crate) fn newest(&self, place: &str) -> Value {
         let copy = &self.ask("list_copies", json!({ "place": place }))[0];
         json!({ "place": place, "name": copy["name"], "opener": null })
     }
 
     /// Changes something: the office is open at another hour.
-    pub(super) fn work(&self) {
+    pub(crate) fn work(&self) {
         let mut office = self.ask("get_office", json!({}));
         office["reach"]["hours"] = json!(self.desk.later.lock().unwrap().to_string());
         self.ask("save_office", json!({ "office": office }));
     }
 
     /// Ends the program in order, and starts it again.
-    pub(super) fn restarted(self) -> Self {
+    pub(crate) fn restarted(self) -> Self {
         self.app.close();
         self.again()
     }
 
     /// Ends the program without closing, and starts it again.
-    pub(super) fn killed(self) -> Self {
+    pub(crate) fn killed(self) -> Self {
         drop(self.app.office().take());
         self.again()
     }
@@ -84,11 +84,11 @@ impl Office {
         self
     }
 
-    pub(super) fn me(&self) -> Value {
+    pub(crate) fn me(&self) -> Value {
         self.ask("session_state", json!({}))["coordinators"][0]["id"].clone()
     }
 
-    pub(super) fn unlock(&self) {
+    pub(crate) fn unlock(&self) {
         self.ask("unlock", json!({ "coordinator": self.me(), "password": PASSWORD }));
     }
 }

@@ -10,7 +10,7 @@ use trinvis_core::{
     changes::By,
     ids::CoordinatorId,
     storage::{
-        Ledger, Store,
+        Ledger, Store, StoreError,
         backup::{self, BackupCopy, BackupError, Difference, Outline},
     },
     vault::{DatabaseKey, KeyFile, VaultError},
@@ -52,7 +52,7 @@ pub(crate) struct Restored {
 /// `keys.json` can be read; otherwise that of the copy's time.
 ///
 /// # Errors
-/// [`Code::Locked`] without a password; [`Code::WrongPassword`]; [`Code::CopyForeign`] for a copy of another office; or
+/// [`Code::Locked`] without a password; [`Code::WrongPassword`]; [`Code::TooManyTries`]; [`Code::CopyForeign`] for a copy of another office; or
 /// what the keys failed with.
 pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>) -> Result<Opened, ApiError> {
     let place = Place::own(app.data());
@@ -61,7 +61,10 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
     let (key, who) = match (open_key(app), password) {
         (Some(open), _) => open,
         (None, None) => return Err(Code::Locked.into()),
-        (None, Some(given)) => (Arc::new(unlock(&present, &beside, given)?), given.coordinator),
+        (None, Some(given)) => {
+            let key = app.tries().attempt(app.host().now(), || unlock(&present, &beside, given))?;
+            (Arc::new(key), given.coordinator)
+        }
     };
     beside.check(&key).map_err(|_| Code::CopyForeign)?;
     let with_keys = !present.is_ok_and(|keys| keys.check(&key).is_ok());
@@ -167,9 +170,13 @@ fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), Api
     let place = Place::own(app.data());
     if let Some(store) = closed(app, opened)? {
         let now = app.host().now();
-        // Keys that cannot be read cannot be copied; the file is set aside all the same.
-        if !opened.with_keys {
-            backup::make(&store, &opened.key, &place.keys(), &place.copies(), now)?;
+        // Keys that cannot be read cannot be copied, nor can a damaged file; it is set aside all the same.
+        if opened.with_keys {
+            return Ok(());
+        }
+        match backup::make(&store, &opened.key, &place.keys(), &place.copies(), now) {
+            Err(BackupError::Unsound | BackupError::Store(StoreError::Damaged)) => {}
+            made => drop(made?),
         }
     }
     Ok(())

@@ -36,12 +36,12 @@ impl Work {
     }
 
     /// Says how many parts there are.
-    pub(super) fn expect(&self, parts: usize) {
+    pub(crate) fn expect(&self, parts: usize) {
         self.at().total = super::many(parts);
     }
 
     /// One part is done.
-    pub(super) fn step(&self) {
+    pub(crate) fn step(&self) {
         self.at().done += 1;
     }
 
@@ -55,7 +55,7 @@ impl Work {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    pub(super) fn is_cancelled(&self) -> bool {
+    pub(crate) fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }
 

@@ -22,8 +22,18 @@ use serde::de::DeserializeOwned;
 pub use many::many_people;
 
 use crate::{
-    activities::Activity, contacts::Contact, coordinators::Coordinator, ids::CoordinatorId, involvements::Involvement,
-    ladder::Agreement, materials::Material, office::Office, people::Person, stories::Story, tasks::Task,
+    activities::Activity,
+    contacts::Contact,
+    coordinators::Coordinator,
+    ids::CoordinatorId,
+    involvements::Involvement,
+    ladder::Agreement,
+    materials::Material,
+    office::Office,
+    people::Person,
+    storage::{StoreError, Tx},
+    stories::Story,
+    tasks::Task,
 };
 use book::Book;
 use days::Days;
@@ -51,6 +61,25 @@ pub struct DemoOffice {
     pub stories: Vec<Story>,
     /// Posters.
     pub materials: Vec<Material>,
+}
+
+impl DemoOffice {
+    /// Keeps every record of it.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn put(&self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        tx.put(&self.office)?;
+        self.coordinators.iter().try_for_each(|record| tx.put(record))?;
+        self.people.iter().try_for_each(|record| tx.put(record))?;
+        self.activities.iter().try_for_each(|record| tx.put(record))?;
+        self.contacts.iter().try_for_each(|record| tx.put(record))?;
+        self.agreements.iter().try_for_each(|record| tx.put(record))?;
+        self.involvements.iter().try_for_each(|record| tx.put(record))?;
+        self.tasks.iter().try_for_each(|record| tx.put(record))?;
+        self.stories.iter().try_for_each(|record| tx.put(record))?;
+        self.materials.iter().try_for_each(|record| tx.put(record))
+    }
 }
 
 /// The content of the sample office does not hold together.

@@ -35,6 +35,8 @@ pub enum Act {
     Exported,
     /// Put an earlier copy in the office's place.
     Restored,
+    /// Put what could still be read of a damaged file in the office's place.
+    Salvaged,
 }
 
 /// What a row of the log is about.
@@ -102,6 +104,7 @@ impl Store {
     pub fn note(&mut self, by: By, act: Act, of: Option<(Kind, Uuid)>) -> Result<(), StoreError> {
         let (kind, id) = of.map_or((None, None), |(kind, id)| (Some(kind), Some(id)));
         let kind = kind.map(stored::name).transpose()?;
+        self.refuse_if_frozen()?;
         let sql = self.sql.transaction()?;
         sql.prepare_cached("DELETE FROM access WHERE at < :oldest")?
             .execute(named_params! { ":oldest": by.now - TimeDelta::days(KEPT_DAYS) })?;

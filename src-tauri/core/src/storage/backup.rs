@@ -13,6 +13,7 @@ pub use compare::{Difference, KindDifference, LostStep, Outline};
 pub use list::{BackupCopy, list};
 pub(super) use make::sync_folder;
 pub use make::{Draft, begin, carry, make};
+pub(super) use restore::empty;
 pub use restore::{carry_out, is_decided, prepare, put_in_place, ready};
 pub use thin::{thin, thin_out};
 pub use verify::verify;

@@ -68,6 +68,8 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
 /// # Errors
 /// [`StoreError::Sql`].
 pub fn unlock(sql: &Connection, key: &DatabaseKey) -> Result<(), StoreError> {
+    // A damaged page is an error the caller gets; SQLCipher would also write it to standard error, once for each.
+    sql.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     give(sql, "key", key)
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod activities;
 mod agreements;
 pub mod backup;
+mod check;
 mod connect;
 mod contacts;
 mod coordinators;
@@ -19,6 +20,7 @@ mod people;
 mod photos;
 mod read;
 pub mod rekey;
+pub mod salvage;
 mod search;
 mod stored;
 mod stories;
@@ -31,6 +33,7 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use access::{Act, LogFilter, LogPage, LogRow, What};
+pub use check::CheckPart;
 pub use connect::{danish, unlock};
 pub use erasures::Ledger;
 pub use error::StoreError;
@@ -53,6 +56,7 @@ pub struct Store {
     /// Steps up to this one belong to earlier sessions and are not undone.
     opened_at: i64,
     roll: people::RollCell,
+    is_frozen: bool,
 }
 
 impl Store {
@@ -94,7 +98,7 @@ impl Store {
         if !migrate::is_pending(&sql, migrations)? {
             return Ok(Self::ready(sql, migrations)?);
         }
-        let before = Self { sql, opened_at: 0, roll: people::RollCell::default() };
+        let before = Self { sql, opened_at: 0, roll: people::RollCell::default(), is_frozen: false };
         keep(&before)?;
         Ok(Self::ready(before.sql, migrations)?)
     }
@@ -102,19 +106,21 @@ impl Store {
     fn ready(mut sql: Connection, migrations: &[&str]) -> Result<Self, StoreError> {
         migrate::migrate(&mut sql, migrations)?;
         let opened_at = journal::last_step(&sql)?;
-        Ok(Self { sql, opened_at, roll: people::RollCell::default() })
+        Ok(Self { sql, opened_at, roll: people::RollCell::default(), is_frozen: false })
     }
 
     /// The one door for writes: all of `work` is committed with its journal, or nothing is.
     ///
     /// # Errors
-    /// What `work` failed with, or what the file failed with; nothing is changed then.
+    /// What `work` failed with, or what the file failed with; nothing is changed then. [`StoreError::Damaged`] after
+    /// [`Store::freeze`].
     pub fn transact<T>(
         &mut self,
         op: Op,
         by: By,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<Saved<T>, StoreError> {
+        self.refuse_if_frozen()?;
         let sql = self.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut tx = Tx::new(&sql, by);
         let value = work(&mut tx)?;
@@ -134,6 +140,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NothingToUndo`], or what the file failed with.
     pub fn undo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
+        self.refuse_if_frozen()?;
         let step = journal::to_undo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
         self.replay(by, Op::Undo, &step)
     }
@@ -143,6 +150,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NothingToUndo`], or what the file failed with.
     pub fn redo(&mut self, by: By) -> Result<Saved<HistoryStep>, StoreError> {
+        self.refuse_if_frozen()?;
         let step = journal::to_redo(&self.sql, self.opened_at)?.ok_or(StoreError::NothingToUndo)?;
         self.replay(by, Op::Redo, &step)
     }

@@ -22,6 +22,7 @@ use crate::vault::DatabaseKey;
 /// # Errors
 /// Any [`BackupError`]; nothing is left beside `path` then.
 pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey) -> Result<(), BackupError> {
+    store.refuse_if_frozen()?;
     let waiting = waiting(path);
     remove(&waiting)?;
     let steps = journal::last_step(store.sql())?;

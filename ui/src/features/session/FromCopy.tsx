@@ -14,8 +14,11 @@ import { type CopyInfo, call, type RestorePreview as Preview, restoreCopy, useAt
 import styles from "./form.module.css";
 import { useCopies } from "./useCopies";
 
-/** The way back from a copy while the office is not open: which one, the password, what happens, and the doing. */
-export function FromCopy() {
+/**
+ * The way back from a copy while the office is not open: which one, the password, what happens, and the doing. `onDone`
+ * leads back to the door.
+ */
+export function FromCopy({ onDone }: { onDone?: () => void }) {
   const t = useT();
   const when = useWhen();
   const { copies, find } = useCopies();
@@ -39,8 +42,9 @@ export function FromCopy() {
     const opener = { coordinator: coordinator.id, password };
     const request = { place: chosen.place, name: chosen.name, opener };
     void run(async () => {
-      if (preview) await restoreCopy(request);
-      else setPreview(await call("preview_restore", request));
+      if (!preview) return setPreview(await call("preview_restore", request));
+      await restoreCopy(request);
+      onDone?.();
     });
   }
 

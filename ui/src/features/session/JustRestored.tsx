@@ -1,11 +1,22 @@
 import { Notice } from "@/components";
 import { useT } from "@/i18n";
-import { lastRestored } from "@/ipc";
+import { lastRestored, lastSalvaged } from "@/ipc";
 
-/** At the door: a copy was put back, and where the files from before are. */
+/** At the door: a copy was put back, or a damaged file was mended, and where the files from before are. */
 export function JustRestored() {
   const t = useT();
   const restored = lastRestored();
+  const saved = lastSalvaged();
+  if (saved) {
+    const { records, fromJournal, fromCopy, untied } = saved.salvaged;
+    return (
+      <Notice tone="done" title={t("copies.mend.done")} live>
+        <p>{t("copies.mend.doneText", { records, fromJournal, fromCopy })}</p>
+        {untied > 0 && <p>{t("copies.mend.doneUntied", { count: untied })}</p>}
+        <p>{t("copies.restore.doneText", { folder: saved.setAside })}</p>
+      </Notice>
+    );
+  }
   if (!restored) return null;
   return (
     <Notice tone="done" title={t("copies.restore.done")} live>

@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { Button, Notice } from "@/components";
 import { useT } from "@/i18n";
-import { CallError, errorWords, refreshSession } from "@/ipc";
+import { CallError, type Colleague, errorWords, refreshSession } from "@/ipc";
 import { FromCopy } from "./FromCopy";
 import styles from "./form.module.css";
+import { Salvage } from "./Salvage";
 import { Shell } from "./Shell";
 
 // What a copy can mend.
@@ -18,12 +19,14 @@ const MENDABLE: ReadonlySet<CallError["code"]> = new Set([
 interface Props {
   code: CallError["code"];
   version?: string;
-  /** What trying again means here, besides asking the core afresh. */
+  /** Who can unlock, as far as it is known. */
+  coordinators?: Colleague[];
+  /** What trying again means here, besides asking the core afresh; also done when the files are mended. */
   onRetry?: () => void;
 }
 
 /** Something is wrong with the office's files: what happened, that nothing is lost, and what to do. */
-export function Trouble({ code, version, onRetry }: Props) {
+export function Trouble({ code, version, coordinators = [], onRetry }: Props) {
   const t = useT();
   const [busy, setBusy] = useState(false);
   const { what, todo } = errorWords(t, new CallError(code));
@@ -51,7 +54,8 @@ export function Trouble({ code, version, onRetry }: Props) {
           </Button>
         </div>
       </section>
-      {MENDABLE.has(code) && <FromCopy />}
+      {MENDABLE.has(code) && <FromCopy onDone={onRetry} />}
+      {code === "database_damaged" && <Salvage coordinators={coordinators} onDone={onRetry} />}
       {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
     </Shell>
   );

@@ -27,7 +27,8 @@ export function Unlock({ session }: { session: SessionState }) {
   }
 
   if (fault && problem?.severity === "fault") {
-    return <Trouble code={fault.code} version={session.version} onRetry={forget} />;
+    const { version } = session;
+    return <Trouble code={fault.code} version={version} coordinators={coordinators} onRetry={forget} />;
   }
   return (
     <Shell

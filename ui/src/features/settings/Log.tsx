@@ -136,6 +136,7 @@ const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>([
   "printed",
   "exported",
   "restored",
+  "salvaged",
 ]);
 
 function isAct(what: LogRow["what"]): what is LabelOf<"act"> {

@@ -29,6 +29,10 @@ officeName: string,
  */
 sample: boolean, 
 /**
+ * Whether the open office's file is damaged: it can be read as far as possible, and not written to.
+ */
+damaged: boolean, 
+/**
  * Who has unlocked.
  */
 me: CoordinatorId | null, 

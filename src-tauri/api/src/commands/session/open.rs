@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use trinvis_core::{
+    coordinators::access_of,
     ids::CoordinatorId,
     storage::{Act, Store, backup, rekey},
     vault::{self, Cost, DatabaseKey, KeyFile, PasswordAdvice},
@@ -17,6 +18,7 @@ use crate::{
     commands::Nothing,
     copies::{ledger, restore},
     place::Place,
+    soundness,
 };
 
 /// Unlocks with a password.
@@ -131,7 +133,14 @@ fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Resul
     let keep = |before: &Store| {
         backup::make(before, &key, &place.keys(), &place.copies(), now).map(drop).map_err(ApiError::from)
     };
-    let store = Store::open_keeping(&place.database(), &key, keep)?;
+    let mut store = Store::open_keeping(&place.database(), &key, keep)?;
+    soundness::look(&mut store, &place)?;
+    if store.is_frozen() {
+        store.reopen(&place.database(), &key)?;
+        // What the rooms cannot do without; where it is gone, the way in is a copy.
+        store.read().office()?;
+        access_of(store.read(), who)?;
+    }
     *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code: None, one_time: None, behind: None });
     drop(office);
     // What a power cut kept from being noted.

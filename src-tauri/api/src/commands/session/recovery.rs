@@ -84,8 +84,5 @@ pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode,
 }
 
 fn own(office: &mut Option<OpenOffice>) -> Result<&mut OpenOffice, ApiError> {
-    match office.as_mut().ok_or(Code::Locked)? {
-        OpenOffice { behind: Some(own), .. } => Ok(own),
-        open => Ok(open),
-    }
+    Ok(office.as_mut().ok_or(Code::Locked)?.own_mut())
 }

@@ -61,6 +61,8 @@ pub struct SessionState {
     pub office_name: String,
     /// Whether the open office is the sample beside the user's own.
     pub sample: bool,
+    /// Whether the open office's file is damaged: it can be read as far as possible, and not written to.
+    pub damaged: bool,
     /// Who has unlocked.
     pub me: Option<CoordinatorId>,
     /// Trinvis's version.
@@ -78,6 +80,7 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
         coordinators: Vec::new(),
         office_name: String::new(),
         sample: false,
+        damaged: false,
         me: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
@@ -93,6 +96,7 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
     state.phase = Phase::Locked;
     let office = app.office();
     if let Some(open) = office.as_ref() {
+        state.damaged = open.store.is_frozen();
         state.office_name = open.store.read().office()?.name;
         state.me = Some(open.who);
         state.sample = open.place.sample;

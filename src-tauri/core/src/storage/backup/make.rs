@@ -49,6 +49,7 @@ pub fn begin(
     folder: &Path,
     now: DateTime<Utc>,
 ) -> Result<Draft, BackupError> {
+    store.refuse_if_frozen()?;
     let keys = KeyFile::read(keys)?;
     keys.check(key)?;
     let steps = journal::last_step(store.sql())?;

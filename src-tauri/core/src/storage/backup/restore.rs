@@ -151,7 +151,7 @@ fn moves(data: &Path, aside: &Path) -> Vec<(PathBuf, PathBuf)> {
     moves
 }
 
-fn empty(folder: &Path) -> Result<(), BackupError> {
+pub(in crate::storage) fn empty(folder: &Path) -> Result<(), BackupError> {
     match fs::remove_dir_all(folder) {
         Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault.into()),
         _ => Ok(()),

@@ -1,8 +1,8 @@
 import { FolderOutput } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button, Notice, Problem, Progress } from "@/components";
 import { useT } from "@/i18n";
-import { call, type Exported, useAttempt } from "@/ipc";
+import { call, type Exported, useAttempt, usePercent } from "@/ipc";
 import styles from "../settings.module.css";
 
 /** Everything in open formats, in a folder of the user's choice. */
@@ -10,7 +10,7 @@ export function Export() {
   const t = useT();
   const { attempt, busy, problem } = useAttempt();
   const [done, setDone] = useState<Exported | null>(null);
-  const percent = usePercent(busy);
+  const percent = usePercent("work_progress", busy);
 
   const take = () => {
     setDone(null);
@@ -44,21 +44,4 @@ export function Export() {
       <Problem words={problem} />
     </div>
   );
-}
-
-/** How far the core has come, asked for while it works. */
-function usePercent(busy: boolean): number | undefined {
-  const [percent, setPercent] = useState<number>();
-  useEffect(() => {
-    if (!busy) return;
-    setPercent(undefined);
-    const tick = setInterval(() => {
-      call("work_progress", {}).then(
-        ({ done, total }) => setPercent(total > 0 ? (100 * done) / total : undefined),
-        () => undefined,
-      );
-    }, 250);
-    return () => clearInterval(tick);
-  }, [busy]);
-  return percent;
 }

@@ -1,9 +1,11 @@
 import { Notice, Writes } from "@/components";
 import { useT } from "@/i18n";
-import { useCopiesState, useCopyWorry, useMay } from "@/ipc";
+import { useCopiesState, useCopyWorry, useDamaged, useMay } from "@/ipc";
+import { CheckFile } from "./CheckFile";
 import { CopyList } from "./CopyList";
 import { Export } from "./Export";
 import { MakeCopy } from "./MakeCopy";
+import { Mend } from "./Mend";
 import { Rehearse } from "./Rehearse";
 import { SecondPlace } from "./SecondPlace";
 
@@ -13,8 +15,10 @@ export function Copies() {
   const worry = useCopyWorry();
   const second = useCopiesState()?.second;
   const leads = useMay("lead");
+  const damaged = useDamaged();
   return (
     <>
+      {damaged && <Mend />}
       <p>{t("copies.lead")}</p>
       {worry && <Notice title={worry.title}>{worry.text}</Notice>}
       <Writes>
@@ -26,6 +30,7 @@ export function Copies() {
       <Writes>
         <Rehearse />
       </Writes>
+      {!damaged && <CheckFile />}
       {leads && <Export />}
     </>
   );

@@ -1,0 +1,151 @@
+//! A damaged file is read on, written to no more, and mended.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::{
+    Code,
+    copies::office::{Office, PASSWORD},
+};
+
+const PAGE: usize = 4096;
+/// How many the list of the demo office shows.
+const PEOPLE: u64 = 57;
+
+/// Turns a bit in one page of the file, as seen from its beginning in hundredths.
+fn damage(office: &Office, hundredths: usize) {
+    let path = office.data().join("trinvis.db");
+    let mut bytes = fs::read(&path).unwrap();
+    let page = bytes.len() / PAGE * hundredths / 100;
+    bytes[page * PAGE + 1000] ^= 16;
+    fs::write(path, bytes).unwrap();
+}
+
+/// The demo office with a copy, locked, and then damaged.
+fn damaged() -> Office {
+    let office = Office::open();
+    office.ask("make_copy", json!({}));
+    office.ask("lock", json!({}));
+    damage(&office, 60);
+    office
+}
+
+fn session(office: &Office) -> Value {
+    office.ask("session_state", json!({}))
+}
+
+fn people(office: &Office) -> u64 {
+    let filter = json!({
+        "text": "", "states": [], "languages": [], "tags": [], "area": null, "activity": null,
+        "notTalkedSince": null, "talkDueBy": null, "times": [],
+    });
+    let order = json!({ "by": "called", "backwards": false });
+    let page = office.ask("list_people", json!({ "filter": filter, "order": order, "offset": 0, "limit": 0 }));
+    page["total"].as_u64().unwrap()
+}
+
+#[test]
+fn a_damaged_file_is_read_on_and_not_written_to() {
+    let office = damaged();
+    office.unlock();
+    assert_eq!(session(&office)["damaged"], true);
+    let own = office.ask("get_office", json!({}));
+    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::DatabaseDamaged);
+    assert_eq!(office.refused("make_copy", json!({})), Code::DatabaseDamaged);
+    let copies = office.copies("own");
+    office.later(60);
+    office.ask("tend_copies", json!({}));
+    office.ask("lock", json!({}));
+    assert_eq!(office.copies("own"), copies, "no copy is made of a damaged file");
+    assert_eq!(office.ask("copies_state", json!({}))["fault"], Value::Null, "and none is missed");
+}
+
+#[test]
+fn the_newest_copy_mends_it() {
+    let office = damaged();
+    office.unlock();
+    office.ask("restore_copy", office.newest("own"));
+    office.unlock();
+    assert_eq!(session(&office)["damaged"], false);
+    office.work();
+}
+
+#[test]
+fn the_newest_copy_mends_it_before_the_door_too() {
+    let office = damaged();
+    let mut copy = office.newest("own");
+    copy["opener"] = json!({ "coordinator": office.me(), "password": PASSWORD });
+    office.ask("restore_copy", copy);
+    office.unlock();
+    assert_eq!(session(&office)["damaged"], false);
+}
+
+#[test]
+fn what_can_be_read_is_salvaged_from_within() {
+    let office = damaged();
+    office.unlock();
+    let done = office.ask("salvage_office", json!({ "opener": null }));
+    assert_eq!(done["session"]["phase"], "locked");
+    assert!(done["salvaged"]["records"].as_u64().unwrap() > 200, "{done}");
+    assert!(done["setAside"].as_str().unwrap().contains("set-aside"), "{done}");
+    office.unlock();
+    assert_eq!(session(&office)["damaged"], false);
+    assert_eq!(people(&office), PEOPLE);
+    office.work();
+    let log = office.ask("office_log", json!({ "filter": {}, "offset": 0, "limit": 5 }));
+    assert!(log["rows"].as_array().unwrap().iter().any(|row| row["what"] == "salvaged"), "{log}");
+}
+
+#[test]
+fn what_can_be_read_is_salvaged_before_the_door_with_the_password_alone() {
+    let office = damaged();
+    let opener = |password: &str| json!({ "opener": { "coordinator": office.me(), "password": password } });
+    assert_eq!(office.refused("salvage_office", json!({ "opener": null })), Code::Locked);
+    assert_eq!(office.refused("salvage_office", opener("en helt anden cykel")), Code::WrongPassword);
+    office.ask("salvage_office", opener(PASSWORD));
+    office.unlock();
+    assert_eq!(people(&office), PEOPLE);
+}
+
+#[test]
+fn where_nothing_can_be_read_the_files_stay_as_they_are() {
+    let office = damaged();
+    damage(&office, 0);
+    let before = fs::read(office.data().join("trinvis.db")).unwrap();
+    let opener = json!({ "opener": { "coordinator": office.me(), "password": PASSWORD } });
+    assert_eq!(office.refused("salvage_office", opener), Code::NothingReadable);
+    assert_eq!(fs::read(office.data().join("trinvis.db")).unwrap(), before);
+    assert!(!office.data().join("set-aside").exists());
+}
+
+#[test]
+fn the_file_is_read_through_once_a_week() {
+    let office = Office::open();
+    let state = |office: &Office| office.ask("copies_state", json!({}));
+    assert_eq!(state(&office)["checkDue"], true, "never yet");
+    let checked = office.ask("check_office", json!({}));
+    assert_eq!((&checked["checked"]["whole"], &checked["checkDue"]), (&json!(true), &json!(false)));
+    let progress = office.ask("check_progress", json!({}));
+    assert!(progress["total"].as_u64().unwrap() > 20 && progress["done"] == progress["total"], "{progress}");
+    let office = office.restarted();
+    assert_eq!(state(&office)["checkDue"], false, "remembered");
+    office.later(7 * 24 * 60);
+    assert_eq!(state(&office)["checkDue"], true);
+    office.later(-30 * 24 * 60);
+    assert_eq!(state(&office)["checkDue"], true, "a clock that was set back does not put it off for ever");
+}
+
+#[test]
+fn damage_that_comes_while_the_office_is_open_is_found_by_the_reading() {
+    let office = Office::open();
+    office.ask("lock", json!({}));
+    office.unlock();
+    damage(&office, 60);
+    assert_eq!(session(&office)["damaged"], false, "nobody has looked");
+    let checked = office.ask("check_office", json!({}));
+    assert_eq!(checked["checked"]["whole"], false);
+    assert_eq!(session(&office)["damaged"], true);
+    let own = office.ask("get_office", json!({}));
+    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::DatabaseDamaged);
+}

@@ -1,0 +1,91 @@
+//! What can still be read of a damaged file, written into a new one: from the records' own rows, from the journal that
+//! holds each of them too, and from a copy for those that neither tells of.
+
+mod rebuild;
+mod remains;
+mod wreck;
+
+use std::{fs, path::Path};
+
+use remains::Remains;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{
+    Act, Ledger, Store,
+    backup::{self, BackupError},
+};
+use crate::{changes::By, vault::DatabaseKey};
+
+/// Where each record of a rebuilt office came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Salvaged {
+    /// How many records were read from the damaged file.
+    pub records: u32,
+    /// How many from its journal, since their own rows could not be read.
+    pub from_journal: u32,
+    /// How many from a copy, as they were then.
+    pub from_copy: u32,
+    /// How many of all these point to something that is lost, and were put away.
+    pub untied: u32,
+    /// How many pictures there are.
+    pub photos: u32,
+}
+
+/// Rebuilds an office from the damaged file at `database` in `folder`, which is emptied first and then ready for
+/// [`backup::put_in_place`]. What the damaged file does not tell is filled in from the copy at `copy`; whoever the
+/// ledger knows stays erased. The damaged file is only read.
+///
+/// # Errors
+/// [`BackupError::Unsound`] when no record can be read from the damaged file at all; [`BackupError::Newer`]; or a fault
+/// of the disk.
+pub fn salvage(
+    database: &Path,
+    key: &DatabaseKey,
+    copy: Option<&Path>,
+    ledger: &Ledger,
+    by: By,
+    folder: &Path,
+) -> Result<Salvaged, BackupError> {
+    backup::empty(folder)?;
+    let wreck = folder.join("wreck");
+    fs::create_dir_all(&wreck)?;
+    let mut remains = Remains::of(&beside(database, &wreck)?, key)?;
+    if remains.records.is_empty() {
+        return Err(BackupError::Unsound);
+    }
+    if let Some(copy) = copy {
+        backup::verify(copy, key)?;
+        let second = folder.join("copy");
+        fs::create_dir_all(&second)?;
+        remains.fill_from(Remains::of(&beside(copy, &second)?, key)?);
+    }
+    let path = folder.join("trinvis.db");
+    let salvaged = rebuild::rebuild(&remains, &path, key, by)?;
+    let mut store = Store::open(&path, key)?;
+    store.erase_again(by, ledger)?;
+    store.note(by, Act::Salvaged, None)?;
+    store.clean()?;
+    drop(store);
+    backup::verify(&path, key)?;
+    fs::OpenOptions::new().write(true).open(&path)?.sync_all()?;
+    for aside in ["wreck", "copy"] {
+        backup::empty(&folder.join(aside))?;
+    }
+    Ok(salvaged)
+}
+
+/// A second of the file and its log, which may be opened and tried without harm.
+fn beside(database: &Path, folder: &Path) -> Result<std::path::PathBuf, BackupError> {
+    let path = folder.join("trinvis.db");
+    fs::copy(database, &path)?;
+    let log = database.with_extension("db-wal");
+    if log.is_file() {
+        fs::copy(log, path.with_extension("db-wal"))?;
+    }
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,179 @@
+//! Whatever is damaged, what comes out is true, and with a copy it is all there.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::{Salvaged, salvage};
+use crate::{
+    changes::{By, Op},
+    contacts::Contact,
+    demo::demo_office,
+    ids::CoordinatorId,
+    people::{Person, erase_person},
+    record::Kind,
+    storage::{
+        KeptRecord, Ledger, Store, StoreError,
+        backup::{self, BackupError},
+    },
+    vault::DatabaseKey,
+};
+
+const PAGE: usize = 4096;
+
+fn key() -> DatabaseKey {
+    DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(3);
+        Ok(())
+    })
+    .unwrap()
+}
+
+fn by() -> By {
+    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
+}
+
+/// A sample office in a closed file, with what it holds.
+struct Wrecked {
+    folder: TempDir,
+    database: PathBuf,
+    whole: Vec<u8>,
+    held: BTreeMap<Uuid, KeptRecord>,
+}
+
+impl Wrecked {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("trinvis.db");
+        let mut store = Store::create(&database, &key()).unwrap();
+        let sample = demo_office(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), by().who).unwrap();
+        store.transact(Op::FillSample, by(), |tx| sample.put(tx)).unwrap();
+        // Its rows are in the journal twice, and one of its people is put away.
+        let people: Vec<Person> = store.read().all().unwrap();
+        for person in &people[..20] {
+            let noted = Person { note: "Kender alle i opgangen".to_owned(), ..person.clone() };
+            store.transact(Op::SavePerson, by(), |tx| tx.put(&noted)).unwrap();
+        }
+        store.transact(Op::ArchivePerson, by(), |tx| tx.archive::<Person>(people[3].id.0)).unwrap();
+        let held = held(&store);
+        drop(store);
+        let whole = fs::read(&database).unwrap();
+        Self { folder, database, whole, held }
+    }
+
+    fn pages(&self) -> usize {
+        self.whole.len() / PAGE
+    }
+
+    /// Turns a bit in each of the pages.
+    fn damage(&self, pages: impl IntoIterator<Item = usize>) {
+        let mut bytes = self.whole.clone();
+        pages.into_iter().for_each(|page| bytes[page * PAGE + 1000] ^= 16);
+        fs::write(&self.database, bytes).unwrap();
+    }
+
+    fn salvage(&self, copy: Option<&Path>, ledger: &Ledger) -> Result<(Salvaged, Store), BackupError> {
+        let folder = self.folder.path().join("restoring");
+        let salvaged = salvage(&self.database, &key(), copy, ledger, by(), &folder)?;
+        Ok((salvaged, Store::open(&folder.join("trinvis.db"), &key()).unwrap()))
+    }
+
+    /// A copy of the office before it was damaged.
+    fn copy(&self) -> PathBuf {
+        let copy = self.folder.path().join("copy.db");
+        fs::write(&copy, &self.whole).unwrap();
+        copy
+    }
+}
+
+fn held(store: &Store) -> BTreeMap<Uuid, KeptRecord> {
+    let id = |record: &KeptRecord| serde_json::from_value(record.body["id"].clone()).unwrap();
+    store.read().everything().unwrap().into_iter().map(|record| (id(&record), record)).collect()
+}
+
+#[test]
+fn one_damaged_page_costs_nothing_when_there_is_a_copy() {
+    let office = Wrecked::new();
+    let copy = office.copy();
+    assert!(office.pages() > 60, "{}", office.pages());
+    // The first page holds the salt of the seals; without it nothing can be read.
+    office.damage([0]);
+    assert!(matches!(office.salvage(Some(&copy), &Ledger::default()), Err(BackupError::Unsound)));
+    for page in (20..office.pages()).step_by(office.pages() / 9) {
+        office.damage([page]);
+        let (salvaged, store) = office.salvage(Some(&copy), &Ledger::default()).unwrap();
+        assert_eq!(held(&store), office.held, "page {page}: {salvaged:?}");
+    }
+}
+
+#[test]
+fn the_journal_tells_what_a_row_does_not_and_all_of_it_is_true() {
+    let office = Wrecked::new();
+    let mut complete = 0;
+    let pages: Vec<_> = (10..office.pages()).step_by(office.pages() / 9).collect();
+    for page in &pages {
+        office.damage([*page]);
+        let (salvaged, store) = office.salvage(None, &Ledger::default()).unwrap();
+        let found = held(&store);
+        complete += usize::from(found.len() == office.held.len());
+        for (id, record) in &found {
+            let (now, then) = (record, &office.held[id]);
+            assert_eq!(now.body, then.body, "page {page}: what is there is true ({salvaged:?})");
+            assert!(now.put_away == then.put_away || salvaged.untied > 0, "page {page}: and stands as it stood");
+        }
+    }
+    assert_eq!(complete, pages.len(), "each record lies in two places");
+}
+
+#[test]
+fn a_file_in_shreds_gives_what_it_has_and_the_copy_the_rest() {
+    let office = Wrecked::new();
+    let copy = office.copy();
+    office.damage((1..office.pages()).filter(|page| page % 3 == 0));
+    let (bare, _) = office.salvage(None, &Ledger::default()).unwrap();
+    assert!(bare.records + bare.from_journal < office.held.len() as u32, "much is lost: {bare:?}");
+    let (salvaged, store) = office.salvage(Some(&copy), &Ledger::default()).unwrap();
+    assert!(salvaged.from_copy > 0, "{salvaged:?}");
+    assert_eq!(held(&store).keys().collect::<Vec<_>>(), office.held.keys().collect::<Vec<_>>(), "all of them");
+    let hits = store.read().search("Amina", &[Kind::Person], 5).unwrap();
+    assert!(!hits.is_empty(), "and they are found");
+}
+
+#[test]
+fn whoever_was_erased_stays_erased() {
+    let office = Wrecked::new();
+    let copy = office.copy();
+    let mut store = Store::open(&office.database, &key()).unwrap();
+    let amina = store.read().all::<Person>().unwrap().into_iter().find(|person| person.called == "Amina").unwrap();
+    erase_person(&mut store, by(), amina.id).unwrap();
+    let ledger = store.read().erased().unwrap();
+    drop(store);
+    let (_, store) = office.salvage(Some(&copy), &ledger).unwrap();
+    assert!(matches!(store.read().get::<Person>(amina.id), Err(StoreError::NotFound)), "by the ledger");
+    drop(store);
+    let (_, store) = office.salvage(Some(&copy), &Ledger::default()).unwrap();
+    assert!(matches!(store.read().get::<Person>(amina.id), Err(StoreError::NotFound)), "and by the journal");
+}
+
+#[test]
+fn what_points_to_something_lost_is_put_away_and_kept() {
+    let office = Wrecked::new();
+    let store = Store::open(&office.database, &key()).unwrap();
+    let contact = store.read().all::<Contact>().unwrap().remove(0);
+    // As damage would: her row is gone, and nothing tells of her.
+    store.sql().execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    for table in ["journal", "record"] {
+        store.sql().execute(&format!("DELETE FROM {table} WHERE id = ?1"), [contact.person.0]).unwrap();
+    }
+    drop(store);
+    let (salvaged, store) = office.salvage(None, &Ledger::default()).unwrap();
+    assert!(salvaged.untied > 0, "{salvaged:?}");
+    assert!(matches!(store.read().get::<Contact>(contact.id), Err(StoreError::Archived)));
+    assert!(backup::verify(&office.folder.path().join("restoring/trinvis.db"), &key()).is_err(), "it is open");
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { Button, Dialog, Problem, Progress } from "@/components";
+import { useT } from "@/i18n";
+import { type CopyInfo, salvageOffice, useAttempt, useCommand, useMay, useWhen } from "@/ipc";
+import styles from "../settings.module.css";
+import { RestoreDialog } from "./RestoreDialog";
+
+/** The two ways out when the office's file is damaged: what can still be read of it, or the newest copy. */
+export function Mend() {
+  const t = useT();
+  const when = useWhen();
+  const leads = useMay("lead");
+  const newest = useCommand("list_copies", { place: "own" }).data?.[0];
+  const [chosen, setChosen] = useState<CopyInfo | "salvage" | null>(null);
+  const close = () => setChosen(null);
+  if (!leads) {
+    return (
+      <div className={styles.part}>
+        <h3>{t("copies.mend.title")}</h3>
+        <p>{t("copies.mend.askLeader")}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.part}>
+      <h3>{t("copies.mend.title")}</h3>
+      <p>{t("copies.mend.lead")}</p>
+      <p>{t("copies.mend.salvage.lead")}</p>
+      <div className={styles.buttons}>
+        <Button look="primary" onPress={() => setChosen("salvage")}>
+          {t("copies.mend.salvage")}
+        </Button>
+        {newest && (
+          <Button onPress={() => setChosen(newest)}>
+            {t("copies.mend.copy", { when: when(newest.madeAt) })}
+          </Button>
+        )}
+      </div>
+      {chosen === "salvage" && <SalvageDialog onClose={close} />}
+      {chosen && chosen !== "salvage" && <RestoreDialog copy={chosen} onClose={close} />}
+    </div>
+  );
+}
+
+function SalvageDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const { attempt, busy, problem } = useAttempt();
+  return (
+    <Dialog
+      title={t("copies.mend.salvage")}
+      isOpen
+      onClose={onClose}
+      mustAnswer={busy}
+      actions={
+        <>
+          <Button onPress={onClose} isDisabled={busy}>
+            {t("components.cancel")}
+          </Button>
+          <Button
+            look="primary"
+            isPending={busy}
+            onPress={() => void attempt(() => salvageOffice({ opener: null }))}
+          >
+            {t("copies.mend.salvage.action")}
+          </Button>
+        </>
+      }
+    >
+      {busy ? <Progress label={t("copies.mend.salvage.busy")} /> : <p>{t("copies.mend.salvage.what")}</p>}
+      <Problem words={problem} />
+    </Dialog>
+  );
+}

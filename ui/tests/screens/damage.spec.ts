@@ -1,0 +1,80 @@
+import { demoPassword } from "../harness/office";
+import { enter, expect, go, test, visit } from "../harness/test";
+
+test("a damaged file is read, not written to, and saved from its own pages", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("damaged");
+  await enter(page, bridge, language);
+  const banner = page.getByText(t("app.damaged.title"));
+  await expect(banner).toBeVisible();
+  await go(page, "/people");
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.getByRole("button", { name: t("app.new") }), "nothing can be begun").toHaveCount(0);
+
+  await page.getByRole("link", { name: t("app.damaged.action") }).click();
+  await page.getByRole("button", { name: t("copies.mend.salvage") }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText(t("copies.mend.salvage.what"));
+  await dialog.getByRole("button", { name: t("copies.mend.salvage.action") }).click();
+  await expect(page.getByText(t("copies.mend.done"))).toBeVisible();
+  expect((await bridge.call("session_state", {})).phase).toBe("locked");
+
+  await enter(page, bridge, language);
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole("button", { name: t("app.new") })).toBeVisible();
+});
+
+test("from within, the newest copy mends it too", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("damaged");
+  await enter(page, bridge, language);
+  await go(page, "/settings/copies");
+  const name = new RegExp(`^${t("copies.mend.copy", { when: "" }).trim()}`);
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  await enter(page, bridge, language);
+  await expect(page.getByText(t("app.damaged.title"))).toBeHidden();
+});
+
+test("where nothing can be read, that is said, and the copy is the way back", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("wrecked");
+  await visit(page, bridge, language);
+  await page.getByRole("textbox").fill(demoPassword());
+  await page.getByRole("button", { name: t("session.unlock.action"), exact: true }).click();
+  await expect(page.getByText(t("errors.database_damaged.what"))).toBeVisible();
+  complaints.expectAndForget(/400/);
+  await page.getByLabel(t("copies.mend.password"), { exact: true }).fill(demoPassword());
+  await page.getByRole("button", { name: t("copies.mend.salvage.action") }).click();
+  await expect(page.getByText(t("errors.nothing_readable.what"))).toBeVisible();
+  complaints.expectAndForget(/400/);
+
+  await page.getByLabel(t("copies.from.password"), { exact: true }).fill(demoPassword());
+  await page.getByRole("button", { name: t("copies.from.look") }).click();
+  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  await enter(page, bridge, language);
+  await expect(page.getByText(t("app.damaged.title"))).toBeHidden();
+});
+
+test("the file is read through when it is asked for, and when it was is told", async ({
+  page,
+  ownOffice,
+  t,
+}) => {
+  await go(page, "/settings/copies");
+  await page.getByRole("button", { name: t("copies.check.action") }).click();
+  await expect(
+    page.getByText(/kl\. .*\./).and(page.getByText(t("copies.check.whole", { when: "" }).slice(0, 20))),
+  ).toBeVisible();
+  expect((await ownOffice.call("copies_state", {})).checked?.whole).toBe(true);
+});
