@@ -6,6 +6,7 @@ mod bindings;
 mod build;
 mod command;
 mod demo;
+mod faults;
 mod licences;
 mod needs;
 mod network;
@@ -31,6 +32,8 @@ cargo xtask <command>
                                     serve the app to a browser on 127.0.0.1, on the real core
   tour                              pictures of every screen in target/tour
   bench [--quick]                   what everything costs beside its rivals; table and target/bench.json
+  faults [--nightly] [--only A,B] [--seed N] [--at CASE]
+                                    kills, power cuts, full disks and turned bits, and what is left after each
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Some("bridge") => serve::bridge(&rest),
         Some("tour") => tour::tour(&rest),
         Some("bench") => bench::bench(&rest),
+        Some("faults") => faults::faults(&rest),
         Some("bindings") => bindings::write(&rest),
         Some("licences") => thanks::write(&rest),
         Some("fmt") => build::format(&rest),

@@ -2,7 +2,7 @@
 
 use crate::command::Run;
 use crate::steps::{self, Step};
-use crate::{Outcome, bindings, build, licences, needs, network, no_more, paths, thanks};
+use crate::{Outcome, bindings, build, faults, licences, needs, network, no_more, paths, thanks};
 
 /// Runs the steps, stops at the first that fails, and closes with one line that counts them.
 pub fn test(rest: &[&str]) -> Outcome {
@@ -27,7 +27,7 @@ pub fn test(rest: &[&str]) -> Outcome {
 }
 
 /// Steps that need a browser, a window or a tool of their own.
-const NOT_FAST: &[&str] = &["test tools", "no network", "figures", "screens", "e2e", "licences"];
+const NOT_FAST: &[&str] = &["test tools", "no network", "faults", "figures", "screens", "e2e", "licences"];
 
 fn every_step() -> Vec<Step> {
     vec![
@@ -50,6 +50,7 @@ fn every_step() -> Vec<Step> {
         Step::new("bindings", bindings::check),
         Step::new("rust tests", || Run::cargo(&["test", "--workspace"]).go()),
         Step::new("no network", network::none_is_needed_or_tried),
+        Step::new("faults", || faults::faults(&[])),
         Step::new("figures", figures),
         Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),
