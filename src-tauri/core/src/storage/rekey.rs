@@ -24,7 +24,7 @@ use crate::vault::DatabaseKey;
 pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey) -> Result<(), BackupError> {
     store.refuse_if_frozen()?;
     let waiting = waiting(path);
-    remove(&waiting)?;
+    clear(&waiting)?;
     let steps = journal::last_step(store.sql())?;
     let write = || {
         let name = waiting.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
@@ -36,12 +36,14 @@ pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey)
         if backup::verify(&waiting, new)? != steps {
             return Err(BackupError::Unsound);
         }
-        Ok(fs::OpenOptions::new().write(true).open(&waiting)?.sync_all()?)
+        fs::OpenOptions::new().write(true).open(&waiting)?.sync_all()?;
+        // Also that no journal lies beside it any more: from now on that says that the file is finished.
+        Ok(backup::sync_folder(path.parent().unwrap_or(path))?)
     };
     let written: Result<(), BackupError> = write();
     written.inspect_err(|_| {
         // What cannot be removed now is removed when the office is opened next.
-        let _ = fs::remove_file(&waiting);
+        let _ = clear(&waiting);
     })
 }
 
@@ -52,11 +54,14 @@ pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey)
 /// What the disk failed with; it can be tried again.
 pub fn finish(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
     let waiting = waiting(path);
-    if !waiting.try_exists().map_err(|_| StoreError::ReadOnly)? {
+    let is_there = |path: &Path| path.try_exists().map_err(|_| StoreError::ReadOnly);
+    let unfinished = is_there(&journal_of(&waiting))?;
+    if !is_there(&waiting)? && !unfinished {
         return Ok(());
     }
-    if !connect::opens(&waiting, key)? {
-        return disk(remove(&waiting));
+    // A journal beside it says that its writing was cut off, which was before the vault held the new key.
+    if unfinished || !connect::opens(&waiting, key)? {
+        return disk(clear(&waiting));
     }
     // What the old file left in its log is in the new file, and would break it.
     for ending in ["db-wal", "db-shm"] {
@@ -68,6 +73,17 @@ pub fn finish(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
 
 fn waiting(path: &Path) -> PathBuf {
     path.with_extension("db-rekeyed")
+}
+
+/// What SQLite keeps beside a file until all of a change is in it.
+fn journal_of(waiting: &Path) -> PathBuf {
+    waiting.with_extension("db-rekeyed-journal")
+}
+
+/// The file first: a journal that is left alone says by itself that there is nothing to be put in place.
+fn clear(waiting: &Path) -> std::io::Result<()> {
+    remove(waiting)?;
+    remove(&journal_of(waiting))
 }
 
 fn remove(path: &Path) -> std::io::Result<()> {

@@ -6,17 +6,18 @@ use std::{
 };
 
 use chrono::DateTime;
+use rusqlite::Connection;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{finish, prepare, waiting};
+use super::{finish, journal_of, prepare, waiting};
 use crate::{
     changes::By,
     demo::many_people,
     ids::CoordinatorId,
     people::{Person, save_person},
     record::Kind,
-    storage::{Store, StoreError},
+    storage::{Store, StoreError, connect},
     vault::DatabaseKey,
 };
 
@@ -94,4 +95,23 @@ fn a_log_left_by_the_old_file_does_not_reach_the_new_one() {
     fs::write(path.with_extension("db-wal"), log).unwrap();
     finish(&path, &key(2)).unwrap();
     assert_eq!(people(&path, 2).unwrap(), 21);
+}
+
+#[test]
+fn cut_off_while_the_new_file_was_written_the_old_one_opens() {
+    let (_folder, path) = office();
+    let store = Store::open(&path, &key(1)).unwrap();
+    prepare(&store, &path, &key(1), &key(2)).unwrap();
+    drop(store);
+    let sql = Connection::open(waiting(&path)).unwrap();
+    connect::unlock(&sql, &key(2)).unwrap();
+    // Some of the change is in the file and the rest is not, as when all its pages get another key.
+    sql.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE record SET body = body || ' ';").unwrap();
+    let (half, journal) = (fs::read(waiting(&path)).unwrap(), fs::read(journal_of(&waiting(&path))).unwrap());
+    drop(sql);
+    fs::write(waiting(&path), &half).unwrap();
+    fs::write(journal_of(&waiting(&path)), &journal).unwrap();
+    finish(&path, &key(1)).unwrap();
+    assert_eq!(people(&path, 1).unwrap(), 20);
+    assert!(!waiting(&path).exists() && !journal_of(&waiting(&path)).exists(), "nothing half written is left");
 }

@@ -1,0 +1,147 @@
+//! Flows that make, move and replace files. They follow what the program does with them, step by step.
+
+use std::{fs, io, path::Path};
+
+use trinvis_core::{
+    coordinators::remove_colleague as put_away,
+    office::set_up_office,
+    people,
+    storage::{Ledger, Store, backup, rekey},
+    vault::{Cost, DatabaseKey, KeyFile},
+};
+
+use super::{Fault, World};
+use crate::{dice::Dice, office, work};
+
+type Step = Result<(), Fault>;
+
+/// Says that an office is being made, and nobody has been told yet that there is one.
+const HALF_MADE: &str = "half-made";
+
+/// Keys, database and first records; then the office is there.
+pub(super) fn create_office(world: &mut World, step: usize) -> Step {
+    let data = world.data.clone();
+    let (keys, key) = office::new_keys(&mut Dice::of(1, "the office"))?;
+    match step {
+        0 => {
+            // Made by an earlier attempt that failed, as the program clears it away.
+            world.store = None;
+            clear_half_made(&data)?;
+            fs::write(data.join(HALF_MADE), b"")?;
+            keys.write_new(&office::keys(&data))?;
+        }
+        1 => {
+            let mut store = Store::create(&office::database(&data), &key)?;
+            let records = office::records()?;
+            let first = records.coordinators.first().ok_or_else(|| Fault::Flow("nobody works here".to_owned()))?;
+            set_up_office(&mut store, office::by(0), records.office, first)?;
+            world.store = Some(store);
+        }
+        _ => fs::remove_file(data.join(HALF_MADE))?,
+    }
+    Ok(())
+}
+
+/// What the program does with an office whose making was cut off.
+pub(crate) fn clear_half_made(data: &Path) -> io::Result<()> {
+    if !data.join(HALF_MADE).exists() {
+        return Ok(());
+    }
+    let database = office::database(data);
+    for left in [office::keys(data), database.with_extension("db-wal"), database.with_extension("db-shm"), database] {
+        let _ = fs::remove_file(left);
+    }
+    fs::remove_file(data.join(HALF_MADE))
+}
+
+/// A copy, a change, and another copy.
+pub(super) fn copy(world: &mut World, step: usize) -> Step {
+    let data = world.data.clone();
+    if step == 1 {
+        let mut dice = world.dice(1);
+        let store = world.store()?;
+        let person = store.read().all::<people::Person>()?.remove(0);
+        people::save_person(store, office::by(31), work::changed(&person, &mut dice))?;
+        return Ok(());
+    }
+    let (store, key) = world.office()?;
+    let now = office::at(30 + i64::try_from(step).unwrap_or(0));
+    backup::make(store, key, &office::keys(&data), &office::copies(&data), now)?;
+    Ok(())
+}
+
+/// The earlier copy is made ready, and put in the office's place.
+pub(super) fn restore(world: &mut World, step: usize) -> Step {
+    let data = world.data.clone();
+    if step == 0 {
+        let (_, key) = world.office()?;
+        let copy = backup::list(&office::copies(&data))?.pop().ok_or_else(|| Fault::Flow("no copy".to_owned()))?;
+        backup::prepare(&copy, key, true, &Ledger::default(), office::by(40), &backup::ready(&data))?;
+        return Ok(());
+    }
+    world.store = None;
+    if backup::is_decided(&data) {
+        backup::carry_out(&data)?;
+    } else {
+        backup::put_in_place(&data, office::at(41))?;
+    }
+    Ok(())
+}
+
+/// A colleague leaves: she is put away, everything is written anew under another key, and from then on that one counts.
+pub(super) fn remove_colleague(world: &mut World, step: usize) -> Step {
+    let data = world.data.clone();
+    let path = office::database(&data);
+    match step {
+        0 => put_away(world.store()?, office::by(50), office::AMINA, &[office::METTE]).map(drop)?,
+        1 => {
+            let (store, key) = world.office()?;
+            let mut dice = world.dice(1);
+            let keys = KeyFile::read(&office::keys(&data))?;
+            let (keys, fresh) = keys.without(key, office::AMINA, &mut |bytes| dice.fill(bytes))?;
+            rekey::prepare(store, &path, key, &fresh)?;
+            world.next = Some((keys, fresh));
+        }
+        _ => {
+            let (keys, fresh): (KeyFile, DatabaseKey) =
+                world.next.take().ok_or_else(|| Fault::Flow("there is no other key".to_owned()))?;
+            keys.write(&office::keys(&data))?;
+            world.store = None;
+            rekey::finish(&path, &fresh)?;
+            world.store = Some(Store::open(&path, &fresh)?);
+            world.key = Some(fresh);
+        }
+    }
+    Ok(())
+}
+
+/// Another password, another name, and the first password again.
+pub(super) fn change_password(world: &mut World, step: usize) -> Step {
+    let path = office::keys(&world.data);
+    let mut dice = world.dice(step);
+    let mut chance = |bytes: &mut [u8]| dice.fill(bytes);
+    let mut keys = KeyFile::read(&path)?;
+    match step {
+        0 => {
+            keys.change_password(office::METTE, office::PASSWORD, office::NEW_PASSWORD, Cost::TEST, &mut chance)?;
+        }
+        1 => keys.rename(world.office()?.1, office::METTE, "Mette Lund Holm")?,
+        _ => {
+            keys.change_password(office::METTE, office::NEW_PASSWORD, office::PASSWORD, Cost::TEST, &mut chance)?;
+        }
+    }
+    keys.write(&path)?;
+    Ok(())
+}
+
+/// An office of the first schema is copied and brought up to this one.
+pub(super) fn migrate(world: &mut World) -> Step {
+    let data = world.data.clone();
+    let key = world.key.as_ref().ok_or_else(|| Fault::Flow("no key".to_owned()))?;
+    let keep = |before: &Store| {
+        backup::make(before, key, &office::keys(&data), &office::copies(&data), office::at(60)).map(drop).map_err(Fault::from)
+    };
+    let store = Store::open_keeping(&office::database(&data), key, keep)?;
+    world.store = Some(store);
+    Ok(())
+}

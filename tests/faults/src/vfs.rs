@@ -1,0 +1,16 @@
+//! A disk that fails on request: a shim between SQLite and the real files, on this thread alone.
+//!
+//! It forwards everything to the real files. Beside them it remembers, for each file, what it held when it was last
+//! synced and every write since. So at any moment it can lay out in another folder what a power cut might leave: the
+//! synced bytes, and of the writes since any part in any order, torn at sectors. It can also fail the n-th write, sync or
+//! opening, or say that the disk is full.
+//!
+//! What is written past SQLite, such as `keys.json`, counts as kept at once, and so does a rename.
+
+mod c;
+mod disk;
+mod image;
+
+pub(crate) use c::{install, statements};
+pub(crate) use disk::{Fault, Op, acknowledge, fail, make_room, points, record, reset, was_hit};
+pub(crate) use image::{Image, Moment};

@@ -1,0 +1,256 @@
+//! What the disk holds and what it has been asked for, as the shim tells it.
+
+use std::{
+    cell::RefCell,
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::ffi;
+
+use super::image::{Image, Moment};
+
+/// What SQLite asks of a disk that may fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Op {
+    Open,
+    Write,
+    Sync,
+    /// A statement that begins; it is interrupted.
+    Statement,
+}
+
+/// A fault to come.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fault {
+    pub(crate) op: Op,
+    /// Which of them fails, counted from 1.
+    pub(crate) nth: usize,
+    /// What SQLite is told.
+    pub(crate) code: i32,
+    /// Whether all that follow fail too, as on a full disk.
+    pub(crate) lasting: bool,
+}
+
+/// One write since the last sync.
+pub(super) enum Change {
+    Write { at: usize, bytes: Vec<u8> },
+    Truncate(usize),
+}
+
+impl Change {
+    pub(super) fn apply(&self, file: &mut Vec<u8>) {
+        match self {
+            Self::Write { at, bytes } => {
+                if file.len() < at + bytes.len() {
+                    file.resize(at + bytes.len(), 0);
+                }
+                file[*at..at + bytes.len()].copy_from_slice(bytes);
+            }
+            Self::Truncate(size) => file.truncate(*size),
+        }
+    }
+}
+
+/// A file as the disk has it.
+#[derive(Default)]
+pub(super) struct Kept {
+    pub synced: Vec<u8>,
+    pub since: Vec<Change>,
+    /// Whether its name lasts: until a sync, a new file may not be there after a power cut.
+    pub named: bool,
+}
+
+impl Kept {
+    pub(super) fn now(&self) -> Vec<u8> {
+        let mut bytes = self.synced.clone();
+        self.since.iter().for_each(|change| change.apply(&mut bytes));
+        bytes
+    }
+
+    fn settle(&mut self) {
+        self.synced = self.now();
+        self.since.clear();
+        self.named = true;
+    }
+}
+
+/// The moments to keep, for one run of a flow.
+struct Recorder {
+    data: PathBuf,
+    moments: Vec<Moment>,
+    images: Vec<Image>,
+}
+
+#[derive(Default)]
+pub(super) struct Disk {
+    pub(super) files: HashMap<u64, Kept>,
+    /// Deleted, and the deletion not yet synced: after a power cut they may be back.
+    pub(super) gone: HashMap<PathBuf, Vec<u8>>,
+    asked: [usize; 4],
+    fault: Option<Fault>,
+    hit: bool,
+    point: usize,
+    acknowledged: usize,
+    recorder: Option<Recorder>,
+}
+
+thread_local! {
+    static DISK: RefCell<Disk> = RefCell::default();
+}
+
+/// Nothing is asked of a disk that is being looked at: then the answer is the default one.
+fn with<T: Default>(work: impl FnOnce(&mut Disk) -> T) -> T {
+    DISK.try_with(|disk| disk.try_borrow_mut().map(|mut disk| work(&mut disk)).unwrap_or_default()).unwrap_or_default()
+}
+
+/// A new disk that does not fail.
+pub(crate) fn reset() {
+    with(|disk| *disk = Disk::default());
+}
+
+/// Fails from now on as told.
+pub(crate) fn fail(fault: Fault) {
+    with(|disk| {
+        disk.asked = [0; 4];
+        disk.fault = Some(fault);
+        disk.hit = false;
+    });
+}
+
+/// Fails no more.
+pub(crate) fn make_room() {
+    with(|disk| disk.fault = None);
+}
+
+/// Whether the fault came.
+pub(crate) fn was_hit() -> bool {
+    with(|disk| disk.hit)
+}
+
+/// Counts points from here, and keeps what a power cut would leave at `moments`.
+pub(crate) fn record(data: &Path, moments: Vec<Moment>) {
+    with(|disk| {
+        (disk.point, disk.acknowledged) = (0, 0);
+        disk.recorder = Some(Recorder { data: data.to_owned(), moments, images: Vec::new() });
+    });
+}
+
+/// Notes that one more step has been acknowledged.
+pub(crate) fn acknowledge() {
+    with(|disk| disk.acknowledged += 1);
+}
+
+/// How many points there were since [`record`], and what was kept at them.
+pub(crate) fn points() -> (usize, Vec<Image>) {
+    with(|disk| (disk.point, disk.recorder.take().map(|recorder| recorder.images).unwrap_or_default()))
+}
+
+/// Which file it is, whatever its name.
+#[cfg(unix)]
+fn number(about: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(about)
+}
+
+#[cfg(not(unix))]
+fn number(about: &fs::Metadata) -> u64 {
+    about.created().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok()).map_or(0, |at| at.as_nanos() as u64)
+}
+
+pub(super) fn number_of(path: &Path) -> Option<u64> {
+    fs::metadata(path).ok().map(|about| number(&about))
+}
+
+/// What the next operation of this sort comes to: none when it goes well.
+pub(super) fn ask(op: Op) -> Option<i32> {
+    with(|disk| {
+        let asked = &mut disk.asked[op as usize];
+        *asked += 1;
+        let fault = disk.fault.filter(|fault| fault.op == op)?;
+        let fails = *asked == fault.nth || (fault.lasting && *asked > fault.nth);
+        disk.hit |= fails;
+        fails.then_some(fault.code)
+    })
+}
+
+/// A file was opened; answers its number.
+pub(super) fn opened(path: &Path, was_there: bool) -> u64 {
+    let Some(number) = number_of(path) else { return 0 };
+    with(|disk| {
+        disk.gone.remove(path);
+        if !was_there {
+            disk.files.insert(number, Kept::default());
+        } else if disk.files.get(&number).is_none_or(|kept| fs::read(path).is_ok_and(|bytes| bytes != kept.now())) {
+            let synced = fs::read(path).unwrap_or_default();
+            disk.files.insert(number, Kept { synced, since: Vec::new(), named: true });
+        }
+    });
+    number
+}
+
+pub(super) fn wrote(number: u64, at: usize, bytes: &[u8]) {
+    changed(number, Change::Write { at, bytes: bytes.to_vec() });
+}
+
+pub(super) fn truncated(number: u64, size: usize) {
+    changed(number, Change::Truncate(size));
+}
+
+fn changed(number: u64, change: Change) {
+    with(|disk| {
+        if let Some(kept) = disk.files.get_mut(&number) {
+            kept.since.push(change);
+        }
+        disk.pass();
+    });
+}
+
+pub(super) fn synced(number: u64) {
+    with(|disk| {
+        if let Some(kept) = disk.files.get_mut(&number) {
+            kept.settle();
+        }
+        disk.pass();
+    });
+}
+
+/// A folder was synced: its names last.
+pub(super) fn folder_synced() {
+    with(|disk| {
+        disk.gone.clear();
+        disk.files.values_mut().for_each(|kept| kept.named = true);
+    });
+}
+
+pub(super) fn deleted(path: &Path, number: Option<u64>, lasts: bool) {
+    with(|disk| {
+        let kept = number.and_then(|number| disk.files.remove(&number));
+        if let Some(kept) = kept.filter(|kept| !lasts && kept.named) {
+            disk.gone.insert(path.to_owned(), kept.synced);
+        }
+        disk.pass();
+    });
+}
+
+/// A statement begins.
+pub(super) fn began() {
+    with(Disk::pass);
+}
+
+/// Whether SQLite is to be told so.
+pub(super) fn is_watched(flags: i32) -> bool {
+    flags & (ffi::SQLITE_OPEN_MAIN_DB | ffi::SQLITE_OPEN_WAL | ffi::SQLITE_OPEN_MAIN_JOURNAL) != 0
+}
+
+impl Disk {
+    /// One more point, at which the power may go.
+    fn pass(&mut self) {
+        self.point += 1;
+        let Some(mut recorder) = self.recorder.take() else { return };
+        for moment in recorder.moments.iter().filter(|moment| moment.point == self.point) {
+            recorder.images.extend(Image::take(self, &recorder.data, moment, self.acknowledged));
+        }
+        self.recorder = Some(recorder);
+    }
+}
