@@ -23,6 +23,8 @@ impl Dump {
     /// search index, the references.
     pub(crate) fn read(path: &Path, key: &DatabaseKey) -> Outcome<Self> {
         let sql = open(path, key)?;
+        // The pages' codes are checked in the file itself: what lies in its log has to be there first.
+        sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         for (check, whole) in [("cipher_integrity_check", None), ("integrity_check", Some("ok"))] {
             let found = sql
                 .prepare(&format!("PRAGMA {check}"))?

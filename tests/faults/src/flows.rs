@@ -78,10 +78,7 @@ impl Flow {
     /// Whether each step is one transaction of the database: when it fails, nothing of it is there, and the same step
     /// can be done again at once.
     pub(crate) fn is_transactions(self) -> bool {
-        matches!(
-            self,
-            Self::SavePerson | Self::MoveActivity | Self::StoryWithPhoto | Self::UndoRedo | Self::Several
-        )
+        matches!(self, Self::SavePerson | Self::MoveActivity | Self::StoryWithPhoto | Self::UndoRedo | Self::Several)
     }
 
     /// Lays what is there before.
@@ -127,7 +124,8 @@ impl Flow {
                     self.step(&mut world, done).map_err(|fault| format!("{}, step {done}: {fault}", self.name()))?;
                 }
                 drop(world);
-                state::look(folder.path(), self).map_err(|wrong| format!("{} after {count}: {wrong:?}", self.name()).into())
+                state::look(folder.path(), self)
+                    .map_err(|wrong| format!("{} after {count}: {wrong:?}", self.name()).into())
             })
             .collect()
     }

@@ -7,9 +7,14 @@
 mod copies;
 mod dice;
 mod dump;
+mod failing;
 mod flips;
+mod flows;
 mod office;
+mod power;
+mod state;
 mod trial;
+mod vfs;
 mod work;
 
 use std::{error::Error, process::ExitCode, time::Instant};
@@ -21,7 +26,8 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// A part: its name, and what it tries.
 type Part = (&'static str, fn(&mut Trial<'_>) -> Outcome);
 
-const PARTS: [Part; 2] = [("flips", flips::run), ("copies", copies::run)];
+const PARTS: [Part; 4] =
+    [("power", power::run), ("failing", failing::run), ("flips", flips::run), ("copies", copies::run)];
 
 /// The seed when none is given: every run tries the same, until someone asks for others.
 const SEED: u64 = 20_261_123;
@@ -57,6 +63,8 @@ impl Choice {
 
 fn main() -> Outcome<ExitCode> {
     let choice = Choice::read()?;
+    vfs::install()?;
+    vfs::statements();
     quiet()?;
     println!("seed {}", choice.seed);
     let mut failed = 0;

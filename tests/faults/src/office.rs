@@ -22,6 +22,7 @@ use crate::{Outcome, dice::Dice};
 pub(crate) const METTE: CoordinatorId = CoordinatorId(Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0001));
 pub(crate) const AMINA: CoordinatorId = CoordinatorId(Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0002));
 pub(crate) const PASSWORD: &str = "gul cykel under trappen";
+pub(crate) const NEW_PASSWORD: &str = "andre ord om sne og brød";
 pub(crate) const AMINAS_PASSWORD: &str = "rød kaffe bag vinduet";
 pub(crate) const DATABASE: &str = "trinvis.db";
 

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::{Choice, dice::Dice};
+use crate::{Choice, dice::Dice, flows::Flow};
 
 /// What is wrong after a fault.
 #[derive(Debug)]
@@ -50,7 +50,17 @@ impl<'a> Trial<'a> {
         if self.choice.nightly { many } else { few }
     }
 
-    fn dice(&self, name: &str) -> Dice {
+    /// Whether a case, or one below a name, was asked for.
+    pub(crate) fn wants(&self, name: &str) -> bool {
+        self.choice.at.as_ref().is_none_or(|at| at.starts_with(name) || name.starts_with(at.as_str()))
+    }
+
+    /// The flows that were asked for.
+    pub(crate) fn flows(&self) -> Vec<Flow> {
+        Flow::ALL.into_iter().filter(|flow| self.wants(flow.name())).collect()
+    }
+
+    pub(crate) fn dice(&self, name: &str) -> Dice {
         Dice::of(self.choice.seed, name)
     }
 

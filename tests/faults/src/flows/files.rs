@@ -139,7 +139,9 @@ pub(super) fn migrate(world: &mut World) -> Step {
     let data = world.data.clone();
     let key = world.key.as_ref().ok_or_else(|| Fault::Flow("no key".to_owned()))?;
     let keep = |before: &Store| {
-        backup::make(before, key, &office::keys(&data), &office::copies(&data), office::at(60)).map(drop).map_err(Fault::from)
+        backup::make(before, key, &office::keys(&data), &office::copies(&data), office::at(60))
+            .map(drop)
+            .map_err(Fault::from)
     };
     let store = Store::open_keeping(&office::database(&data), key, keep)?;
     world.store = Some(store);

@@ -37,7 +37,13 @@ impl Fault {
 
 impl Display for Fault {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{self:?}")
+        match self {
+            Self::Store(fault) => write!(out, "{fault:?}"),
+            Self::Backup(fault) => write!(out, "{fault:?}"),
+            Self::Vault(fault) => write!(out, "{fault:?}"),
+            Self::Disk(fault) => write!(out, "{fault}"),
+            Self::Flow(fault) => write!(out, "{fault}"),
+        }
     }
 }
 

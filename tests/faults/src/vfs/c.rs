@@ -54,11 +54,7 @@ pub(crate) fn statements() {
     unsafe { ffi::sqlite3_auto_extension(Some(trace)) };
 }
 
-unsafe extern "C" fn trace(
-    sql: *mut ffi::sqlite3,
-    _: *mut *mut c_char,
-    _: *const ffi::sqlite3_api_routines,
-) -> c_int {
+unsafe extern "C" fn trace(sql: *mut ffi::sqlite3, _: *mut *mut c_char, _: *const ffi::sqlite3_api_routines) -> c_int {
     // SAFETY: the connection is the one that is being opened, and hands itself to the callback.
     unsafe { ffi::sqlite3_trace_v2(sql, ffi::SQLITE_TRACE_STMT, Some(began), sql.cast()) }
 }

@@ -90,7 +90,6 @@ pub(super) struct Disk {
     pub(super) gone: HashMap<PathBuf, Vec<u8>>,
     asked: [usize; 4],
     fault: Option<Fault>,
-    hit: bool,
     point: usize,
     acknowledged: usize,
     recorder: Option<Recorder>,
@@ -115,7 +114,6 @@ pub(crate) fn fail(fault: Fault) {
     with(|disk| {
         disk.asked = [0; 4];
         disk.fault = Some(fault);
-        disk.hit = false;
     });
 }
 
@@ -124,9 +122,9 @@ pub(crate) fn make_room() {
     with(|disk| disk.fault = None);
 }
 
-/// Whether the fault came.
-pub(crate) fn was_hit() -> bool {
-    with(|disk| disk.hit)
+/// How often it was asked for something since [`fail`].
+pub(crate) fn asked(op: Op) -> usize {
+    with(|disk| disk.asked[op as usize])
 }
 
 /// Counts points from here, and keeps what a power cut would leave at `moments`.
@@ -155,7 +153,11 @@ fn number(about: &fs::Metadata) -> u64 {
 
 #[cfg(not(unix))]
 fn number(about: &fs::Metadata) -> u64 {
-    about.created().ok().and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok()).map_or(0, |at| at.as_nanos() as u64)
+    about
+        .created()
+        .ok()
+        .and_then(|at| at.duration_since(std::time::UNIX_EPOCH).ok())
+        .map_or(0, |at| at.as_nanos() as u64)
 }
 
 pub(super) fn number_of(path: &Path) -> Option<u64> {
@@ -169,7 +171,6 @@ pub(super) fn ask(op: Op) -> Option<i32> {
         *asked += 1;
         let fault = disk.fault.filter(|fault| fault.op == op)?;
         let fails = *asked == fault.nth || (fault.lasting && *asked > fault.nth);
-        disk.hit |= fails;
         fails.then_some(fault.code)
     })
 }

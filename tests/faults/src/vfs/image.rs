@@ -59,7 +59,8 @@ fn lay_out(disk: &Disk, data: &Path, to: &Path, dice: &mut Dice) -> io::Result<(
         };
         put(&to.join(name), left)?;
     }
-    let mut gone: Vec<_> = disk.gone.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(data).ok()?, bytes))).collect();
+    let mut gone: Vec<_> =
+        disk.gone.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(data).ok()?, bytes))).collect();
     gone.sort();
     for (name, bytes) in gone {
         let back = dice.one_in(2) && !to.join(name).exists();
