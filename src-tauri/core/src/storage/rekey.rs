@@ -23,45 +23,42 @@ use crate::vault::DatabaseKey;
 /// Any [`BackupError`]; nothing is left beside `path` then.
 pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey) -> Result<(), BackupError> {
     store.refuse_if_frozen()?;
-    let waiting = waiting(path);
-    clear(&waiting)?;
+    clear(path)?;
+    let writing = writing(path);
     let steps = journal::last_step(store.sql())?;
     let write = || {
-        let name = waiting.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
+        let name = writing.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
         store.sql().execute("VACUUM INTO ?1", [name])?;
-        let sql = Connection::open(&waiting)?;
+        let sql = Connection::open(&writing)?;
         connect::unlock(&sql, old)?;
+        // Nobody goes back to this file when it is cut off: it needs no journal, nor room for one on a disk that fills.
+        sql.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;
         connect::change_key(&sql, new)?;
         drop(sql);
-        if backup::verify(&waiting, new)? != steps {
+        if backup::verify(&writing, new)? != steps {
             return Err(BackupError::Unsound);
         }
-        fs::OpenOptions::new().write(true).open(&waiting)?.sync_all()?;
-        // Also that no journal lies beside it any more: from now on that says that the file is finished.
+        fs::OpenOptions::new().write(true).open(&writing)?.sync_all()?;
+        fs::rename(&writing, waiting(path))?;
         Ok(backup::sync_folder(path.parent().unwrap_or(path))?)
     };
     let written: Result<(), BackupError> = write();
     written.inspect_err(|_| {
         // What cannot be removed now is removed when the office is opened next.
-        let _ = clear(&waiting);
+        let _ = clear(path);
     })
 }
 
-/// Puts the file that [`prepare`] wrote in the place of `path` if it opens with `key`, and removes it if it does not.
-/// The office must be closed. Does nothing when no such file waits.
+/// Puts the file that [`prepare`] wrote in the place of `path` if it opens with `key`, and removes it if it does not, as
+/// well as one whose writing was cut off. The office must be closed. Does nothing when no such file is there.
 ///
 /// # Errors
 /// What the disk failed with; it can be tried again.
 pub fn finish(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
     let waiting = waiting(path);
-    let is_there = |path: &Path| path.try_exists().map_err(|_| StoreError::ReadOnly);
-    let unfinished = is_there(&journal_of(&waiting))?;
-    if !is_there(&waiting)? && !unfinished {
-        return Ok(());
-    }
-    // A journal beside it says that its writing was cut off, which was before the vault held the new key.
-    if unfinished || !connect::opens(&waiting, key)? {
-        return disk(clear(&waiting));
+    let is_there = waiting.try_exists().map_err(|_| StoreError::ReadOnly)?;
+    if !is_there || !connect::opens(&waiting, key)? {
+        return disk(clear(path));
     }
     // What the old file left in its log is in the new file, and would break it.
     for ending in ["db-wal", "db-shm"] {
@@ -71,19 +68,21 @@ pub fn finish(path: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
     disk(backup::sync_folder(path.parent().unwrap_or(path)))
 }
 
+/// The whole new file.
 fn waiting(path: &Path) -> PathBuf {
     path.with_extension("db-rekeyed")
 }
 
-/// What SQLite keeps beside a file until all of a change is in it.
-fn journal_of(waiting: &Path) -> PathBuf {
-    waiting.with_extension("db-rekeyed-journal")
+/// The new file until it is whole: some of its pages have one key and some the other.
+fn writing(path: &Path) -> PathBuf {
+    path.with_extension("db-rekeying")
 }
 
-/// The file first: a journal that is left alone says by itself that there is nothing to be put in place.
-fn clear(waiting: &Path) -> std::io::Result<()> {
-    remove(waiting)?;
-    remove(&journal_of(waiting))
+/// Removes every new file, with what SQLite keeps beside one that it writes.
+fn clear(path: &Path) -> std::io::Result<()> {
+    remove(&waiting(path))?;
+    remove(&writing(path))?;
+    remove(&path.with_extension("db-rekeying-journal"))
 }
 
 fn remove(path: &Path) -> std::io::Result<()> {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{finish, journal_of, prepare, waiting};
+use super::{finish, prepare, waiting, writing};
 use crate::{
     changes::By,
     demo::many_people,
@@ -107,11 +107,11 @@ fn cut_off_while_the_new_file_was_written_the_old_one_opens() {
     connect::unlock(&sql, &key(2)).unwrap();
     // Some of the change is in the file and the rest is not, as when all its pages get another key.
     sql.execute_batch("PRAGMA cache_size = 1; BEGIN; UPDATE record SET body = body || ' ';").unwrap();
-    let (half, journal) = (fs::read(waiting(&path)).unwrap(), fs::read(journal_of(&waiting(&path))).unwrap());
+    let journal = path.with_extension("db-rekeying-journal");
+    fs::copy(path.with_extension("db-rekeyed-journal"), &journal).unwrap();
+    fs::copy(waiting(&path), writing(&path)).unwrap();
     drop(sql);
-    fs::write(waiting(&path), &half).unwrap();
-    fs::write(journal_of(&waiting(&path)), &journal).unwrap();
     finish(&path, &key(1)).unwrap();
     assert_eq!(people(&path, 1).unwrap(), 20);
-    assert!(!waiting(&path).exists() && !journal_of(&waiting(&path)).exists(), "nothing half written is left");
+    assert!(!writing(&path).exists() && !journal.exists(), "nothing half written is left");
 }
