@@ -74,6 +74,11 @@ impl Dump {
         Ok(Self { version, tables })
     }
 
+    /// Whether there is nothing in it, not even tables.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.version == 0 && self.tables.values().all(|(rows, _)| *rows == 0)
+    }
+
     /// The same without the note of who looked at what: putting a copy back adds a line there.
     pub(crate) fn without_access(mut self) -> Self {
         self.tables.remove("access");

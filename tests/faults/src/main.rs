@@ -10,6 +10,9 @@ mod dump;
 mod failing;
 mod flips;
 mod flows;
+mod full;
+mod kills;
+mod migrations;
 mod office;
 mod power;
 mod state;
@@ -17,7 +20,7 @@ mod trial;
 mod vfs;
 mod work;
 
-use std::{error::Error, process::ExitCode, time::Instant};
+use std::{error::Error, path::PathBuf, process::ExitCode, time::Instant};
 
 use trial::Trial;
 
@@ -26,8 +29,15 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// A part: its name, and what it tries.
 type Part = (&'static str, fn(&mut Trial<'_>) -> Outcome);
 
-const PARTS: [Part; 4] =
-    [("power", power::run), ("failing", failing::run), ("flips", flips::run), ("copies", copies::run)];
+const PARTS: [Part; 7] = [
+    ("kills", kills::run),
+    ("power", power::run),
+    ("failing", failing::run),
+    ("migrations", migrations::run),
+    ("full", full::run),
+    ("flips", flips::run),
+    ("copies", copies::run),
+];
 
 /// The seed when none is given: every run tries the same, until someone asks for others.
 const SEED: u64 = 20_261_123;
@@ -38,12 +48,14 @@ struct Choice {
     nightly: bool,
     seed: u64,
     at: Option<String>,
+    /// Goes through this flow in this folder, to be killed: what `kills` starts.
+    write: Option<(String, PathBuf)>,
 }
 
 impl Choice {
     fn read() -> Outcome<Self> {
         use lexopt::prelude::{Long, ValueExt as _};
-        let mut choice = Self { only: Vec::new(), nightly: false, seed: SEED, at: None };
+        let mut choice = Self { only: Vec::new(), nightly: false, seed: SEED, at: None, write: None };
         let mut arguments = lexopt::Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -51,6 +63,7 @@ impl Choice {
                 Long("nightly") => choice.nightly = true,
                 Long("seed") => choice.seed = arguments.value()?.parse()?,
                 Long("at") => choice.at = Some(arguments.value()?.string()?),
+                Long("write") => choice.write = Some((arguments.value()?.string()?, arguments.value()?.into())),
                 other => return Err(other.unexpected().into()),
             }
         }
@@ -63,6 +76,9 @@ impl Choice {
 
 fn main() -> Outcome<ExitCode> {
     let choice = Choice::read()?;
+    if let Some((flow, data)) = &choice.write {
+        return kills::write(flow, data).map(|()| ExitCode::SUCCESS);
+    }
     vfs::install()?;
     vfs::statements();
     quiet()?;

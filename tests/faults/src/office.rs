@@ -85,6 +85,14 @@ pub(crate) fn key(data: &Path) -> Outcome<DatabaseKey> {
     Ok(KeyFile::read(&keys(data))?.unlock(METTE, PASSWORD)?.key)
 }
 
+/// The same key once more.
+pub(crate) fn same(key: &DatabaseKey) -> Outcome<DatabaseKey> {
+    Ok(DatabaseKey::generate(&mut |bytes| {
+        bytes.copy_from_slice(key.expose());
+        Ok(())
+    })?)
+}
+
 /// Keys for Mette and Amina.
 pub(crate) fn new_keys(dice: &mut Dice) -> Outcome<(KeyFile, DatabaseKey)> {
     let mut chance = |bytes: &mut [u8]| dice.fill(bytes);

@@ -17,14 +17,14 @@ pub(crate) fn run(trial: &mut Trial<'_>) -> Outcome {
     let runs = wanted.div_ceil(Flow::ALL.len() * POINTS * TIMES);
     for flow in trial.flows() {
         let expected = flow.expected()?;
-        let (points, _) = once(flow, Vec::new())?;
+        let (points, _) = once(flow, Vec::new(), false)?;
         for run in 0..runs {
             let name = format!("{}/{run}", flow.name());
             if !trial.wants(&name) {
                 continue;
             }
             let moments = moments(trial, &name, points);
-            let (_, images) = once(flow, moments)?;
+            let (_, images) = once(flow, moments, false)?;
             for image in images {
                 trial.case(&image.name, |_| {
                     let found = state::look(image.folder.path(), flow)?;
@@ -51,12 +51,12 @@ fn moments(trial: &Trial<'_>, run: &str, points: usize) -> Vec<Moment> {
 
 /// Runs a flow from its beginning to the closing of the office; answers how many points there were, and what a power cut
 /// would have left.
-fn once(flow: Flow, moments: Vec<Moment>) -> Outcome<(usize, Vec<Image>)> {
+pub(crate) fn once(flow: Flow, moments: Vec<Moment>, statements: bool) -> Outcome<(usize, Vec<Image>)> {
     let folder = office::folder()?;
     flow.set_up(folder.path())?;
-    vfs::reset();
+    vfs::watch();
     let mut world = World::open(flow, folder.path())?;
-    vfs::record(folder.path(), moments);
+    vfs::record(folder.path(), moments, statements);
     for done in 0..flow.steps() {
         flow.step(&mut world, done).map_err(|fault| format!("{}, step {done}: {fault}", flow.name()))?;
         vfs::acknowledge();

@@ -56,7 +56,7 @@ pub(crate) fn look(data: &Path, flow: Flow) -> Case<State> {
     drop(store);
     let office = Dump::read(&path, &key).map_err(|fault| Wrong::Lost(format!("it is not whole: {fault}")))?;
     let state = State { opens, office: Some(office), copies: copies(data, &key)?, aside: aside(data, &key)? };
-    for left in ["restoring", "trinvis.db-rekeyed", "half-made"] {
+    for left in ["restoring", "trinvis.db-rekeyed", "trinvis.db-rekeying", "half-made"] {
         if data.join(left).exists() {
             return Err(Wrong::Leaked(format!("{left} is left")));
         }
@@ -159,6 +159,13 @@ pub(crate) fn judge(found: &State, expected: &[State], acknowledged: usize, may_
 }
 
 impl State {
+    /// Without the copies of later attempts: a migration that is tried again makes another one first.
+    pub(crate) fn of_one_attempt(mut self) -> Self {
+        let later = self.copies.len().saturating_sub(1);
+        self.copies.drain(..later);
+        self
+    }
+
     fn differences(&self, other: &Self) -> String {
         let mut words = Vec::new();
         if self.opens != other.opens {

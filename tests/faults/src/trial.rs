@@ -73,7 +73,9 @@ impl<'a> Trial<'a> {
 
     /// Runs a case, if it is wanted. A panic is a finding like any other.
     pub(crate) fn case(&mut self, name: &str, work: impl FnOnce(&mut Dice) -> Case) {
-        if self.choice.at.as_ref().is_some_and(|at| at != name) {
+        let is_asked_for =
+            |at: &String| name.strip_prefix(at.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if !self.choice.at.as_ref().is_none_or(is_asked_for) {
             return;
         }
         let mut dice = self.dice(name);

@@ -12,5 +12,5 @@ mod disk;
 mod image;
 
 pub(crate) use c::{install, statements};
-pub(crate) use disk::{Fault, Op, acknowledge, asked, fail, make_room, points, record, reset};
+pub(crate) use disk::{Fault, Op, acknowledge, asked, fail, make_room, points, record, reset, watch};
 pub(crate) use image::{Image, Moment};

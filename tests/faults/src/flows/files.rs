@@ -7,7 +7,7 @@ use trinvis_core::{
     office::set_up_office,
     people,
     storage::{Ledger, Store, backup, rekey},
-    vault::{Cost, DatabaseKey, KeyFile},
+    vault::{Cost, KeyFile},
 };
 
 use super::{Fault, World};
@@ -103,8 +103,8 @@ pub(super) fn remove_colleague(world: &mut World, step: usize) -> Step {
             world.next = Some((keys, fresh));
         }
         _ => {
-            let (keys, fresh): (KeyFile, DatabaseKey) =
-                world.next.take().ok_or_else(|| Fault::Flow("there is no other key".to_owned()))?;
+            let (keys, fresh) = world.next.as_ref().ok_or_else(|| Fault::Flow("there is no other key".to_owned()))?;
+            let fresh = office::same(fresh)?;
             keys.write(&office::keys(&data))?;
             world.store = None;
             rekey::finish(&path, &fresh)?;

@@ -103,6 +103,11 @@ impl World {
         Ok(world)
     }
 
+    /// Closes the office.
+    pub(crate) fn close(&mut self) {
+        self.store = None;
+    }
+
     pub(super) fn store(&mut self) -> Result<&mut Store, Fault> {
         self.store.as_mut().ok_or_else(|| Fault::Flow("the office is not open".to_owned()))
     }

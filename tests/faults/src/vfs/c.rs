@@ -145,7 +145,16 @@ unsafe extern "C" fn write(file: *mut sqlite3_file, from: *const c_void, count: 
     // SAFETY: SQLite hands `count` bytes over.
     let (number, bytes) =
         unsafe { (number(file), std::slice::from_raw_parts(from.cast::<u8>(), usize::try_from(count).unwrap_or(0))) };
-    let fault = if number == 0 { None } else { disk::ask(Op::Write) };
+    let fault = if number == 0 {
+        None
+    } else {
+        let mut size = 0;
+        let known = forward!(file, xFileSize, &raw mut size) == ffi::SQLITE_OK;
+        let grows = known && at + sqlite3_int64::from(count) > size;
+        // Both count it, whichever of them fails.
+        let growth = if grows { disk::ask(Op::Growth) } else { None };
+        disk::ask(Op::Write).or(growth)
+    };
     // A write that fails may have come halfway.
     let count = if fault.is_some() { count / 2 } else { count };
     let code = forward!(file, xWrite, from, count, at);

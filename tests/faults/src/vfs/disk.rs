@@ -16,6 +16,8 @@ use super::image::{Image, Moment};
 pub(crate) enum Op {
     Open,
     Write,
+    /// A write that makes its file longer.
+    Growth,
     Sync,
     /// A statement that begins; it is interrupted.
     Statement,
@@ -79,6 +81,8 @@ impl Kept {
 /// The moments to keep, for one run of a flow.
 struct Recorder {
     data: PathBuf,
+    /// Whether the beginning of a statement is a point too.
+    statements: bool,
     moments: Vec<Moment>,
     images: Vec<Image>,
 }
@@ -88,11 +92,12 @@ pub(super) struct Disk {
     pub(super) files: HashMap<u64, Kept>,
     /// Deleted, and the deletion not yet synced: after a power cut they may be back.
     pub(super) gone: HashMap<PathBuf, Vec<u8>>,
-    asked: [usize; 4],
+    asked: [usize; 5],
     fault: Option<Fault>,
     point: usize,
     acknowledged: usize,
     recorder: Option<Recorder>,
+    watching: bool,
 }
 
 thread_local! {
@@ -109,10 +114,15 @@ pub(crate) fn reset() {
     with(|disk| *disk = Disk::default());
 }
 
+/// A new disk that remembers what is written to it.
+pub(crate) fn watch() {
+    with(|disk| *disk = Disk { watching: true, ..Disk::default() });
+}
+
 /// Fails from now on as told.
 pub(crate) fn fail(fault: Fault) {
     with(|disk| {
-        disk.asked = [0; 4];
+        disk.asked = [0; 5];
         disk.fault = Some(fault);
     });
 }
@@ -128,10 +138,10 @@ pub(crate) fn asked(op: Op) -> usize {
 }
 
 /// Counts points from here, and keeps what a power cut would leave at `moments`.
-pub(crate) fn record(data: &Path, moments: Vec<Moment>) {
+pub(crate) fn record(data: &Path, moments: Vec<Moment>, statements: bool) {
     with(|disk| {
         (disk.point, disk.acknowledged) = (0, 0);
-        disk.recorder = Some(Recorder { data: data.to_owned(), moments, images: Vec::new() });
+        disk.recorder = Some(Recorder { data: data.to_owned(), statements, moments, images: Vec::new() });
     });
 }
 
@@ -180,6 +190,9 @@ pub(super) fn opened(path: &Path, was_there: bool) -> u64 {
     let Some(number) = number_of(path) else { return 0 };
     with(|disk| {
         disk.gone.remove(path);
+        if !disk.watching {
+            return;
+        }
         if !was_there {
             disk.files.insert(number, Kept::default());
         } else if disk.files.get(&number).is_none_or(|kept| fs::read(path).is_ok_and(|bytes| bytes != kept.now())) {
@@ -234,9 +247,13 @@ pub(super) fn deleted(path: &Path, number: Option<u64>, lasts: bool) {
     });
 }
 
-/// A statement begins.
+/// A statement begins; that is a point only where nothing else is watched.
 pub(super) fn began() {
-    with(Disk::pass);
+    with(|disk| {
+        if disk.recorder.as_ref().is_some_and(|recorder| recorder.statements) {
+            disk.pass();
+        }
+    });
 }
 
 /// Whether SQLite is to be told so.
