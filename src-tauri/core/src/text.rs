@@ -27,23 +27,33 @@ pub fn fold(text: &str) -> String {
 }
 
 fn fold_letter(letter: char, folded: &mut String) {
-    match letter {
-        'æ' | 'ä' => folded.push_str("ae"),
-        'ø' | 'ö' => folded.push_str("oe"),
-        'å' => folded.push_str("aa"),
-        'ð' => folded.push('d'),
-        'ł' => folded.push('l'),
-        'ı' => folded.push('i'),
-        'đ' => folded.push('d'),
-        'ß' => folded.push_str("ss"),
-        'þ' => folded.push_str("th"),
-        _ => folded.extend(
-            letter
-                .nfkd()
-                .filter(|part| part.is_alphanumeric() && !is_combining_mark(*part))
-                .flat_map(char::to_lowercase),
-        ),
+    if let Some(spelt) = spelt(letter) {
+        folded.push_str(spelt);
+        return;
     }
+    let parts = letter.nfkd().filter(|part| part.is_alphanumeric() && !is_combining_mark(*part));
+    for part in parts.flat_map(char::to_lowercase) {
+        // A small raised æ, as phoneticians write it, has an æ in it.
+        match spelt(part) {
+            Some(spelt) => folded.push_str(spelt),
+            None => folded.push(part),
+        }
+    }
+}
+
+/// How a letter of its own is spelt without it.
+fn spelt(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'æ' | 'ä' => "ae",
+        'ø' | 'ö' => "oe",
+        'å' => "aa",
+        'ð' | 'đ' => "d",
+        'ł' => "l",
+        'ı' => "i",
+        'ß' => "ss",
+        'þ' => "th",
+        _ => return None,
+    })
 }
 
 /// The digits of a text, as for comparing phone numbers; a Danish country code is left out.
