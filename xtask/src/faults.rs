@@ -14,5 +14,10 @@ pub fn faults(rest: &[&str]) -> Outcome {
         };
     }
     Run::cargo(&["build", "--package", "trinvis-faults"]).go()?;
+    run(rest)
+}
+
+/// Runs the program as it was built last.
+pub fn run(rest: &[&str]) -> Outcome {
     Run::new(paths::built("trinvis-faults")?).args(rest).go()
 }

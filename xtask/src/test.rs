@@ -50,7 +50,7 @@ fn every_step() -> Vec<Step> {
         Step::new("bindings", bindings::check),
         Step::new("rust tests", || Run::cargo(&["test", "--workspace"]).go()),
         Step::new("no network", network::none_is_needed_or_tried),
-        Step::new("faults", || faults::faults(&[])),
+        Step::new("faults", || faults::run(&[])),
         Step::new("figures", figures),
         Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),

@@ -6,6 +6,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use trinvis_core::{
+    record::Kind,
     storage::{Ledger, Store, StoreError, backup},
     vault::{DatabaseKey, KeyFile, VaultError},
 };
@@ -108,7 +109,7 @@ fn read_all(store: &Store) -> Result<(), StoreError> {
         read.photo(id)?;
     }
     read.log(&trinvis_core::storage::LogFilter::default(), 0, u32::MAX)?;
-    read.search("kaffe", &[], 50)?;
+    read.search("kaffe", &[Kind::Person, Kind::Activity, Kind::Story], 50)?;
     read.people(&Default::default(), Default::default(), office::today(), 0, 1_000)?;
     Ok(())
 }

@@ -11,6 +11,7 @@ mod failing;
 mod flips;
 mod flows;
 mod full;
+mod inputs;
 mod kills;
 mod migrations;
 mod office;
@@ -29,7 +30,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// A part: its name, and what it tries.
 type Part = (&'static str, fn(&mut Trial<'_>) -> Outcome);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("kills", kills::run),
     ("power", power::run),
     ("failing", failing::run),
@@ -37,6 +38,7 @@ const PARTS: [Part; 7] = [
     ("full", full::run),
     ("flips", flips::run),
     ("copies", copies::run),
+    ("inputs", inputs::run),
 ];
 
 /// The seed when none is given: every run tries the same, until someone asks for others.

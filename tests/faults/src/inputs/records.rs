@@ -12,7 +12,7 @@ use trinvis_core::{
     record::{Kind, Record},
     storage::{LogFilter, Store},
     stories::RichText,
-    text::{digits, seems_to_hold_cpr},
+    text::{digits, fold, seems_to_hold_cpr},
 };
 
 use super::{
@@ -112,7 +112,7 @@ pub(super) fn words(runs: &mut Runs) -> Case {
         let filter = PeopleFilter { text: text.clone(), ..PeopleFilter::default() };
         store.read().people(&filter, Default::default(), office::today(), 0, 20).map_err(broken)?;
         let _ = (note_reminders(&text), LanguageCode::new(&text), seems_to_hold_cpr(&text), digits(&text));
-        Ok(())
+        check(fold(&fold(&text)) == fold(&text), "what is folded can be folded further")
     })
 }
 

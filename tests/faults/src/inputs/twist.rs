@@ -81,7 +81,7 @@ fn twist() -> BoxedStrategy<Twist> {
 /// One of `texts`, twisted up to four times.
 pub(super) fn twisted(texts: Vec<String>) -> BoxedStrategy<Vec<u8>> {
     (select(texts), vec(twist(), 0..5))
-        .prop_map(|(text, twists)| twists.into_iter().fold(text.into_bytes(), |bytes, twist| apply(bytes, twist)))
+        .prop_map(|(text, twists)| twists.into_iter().fold(text.into_bytes(), apply))
         .boxed()
 }
 
