@@ -85,6 +85,18 @@ impl Desk {
         Closing::Stay
     }
 
+    /// Waits until the page has locked the office, but no longer than `most`, and locks it then; whether it had to.
+    pub(crate) fn lock_within(&self, most: Duration) -> bool {
+        // Whether it is open is asked again each time a command is answered; locking is one.
+        let waited = self.0.changed.wait_timeout_while(self.traffic(), most, |_| self.app().is_open());
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+        let is_late = self.app().is_open();
+        if is_late {
+            self.app().close();
+        }
+        is_late
+    }
+
     fn traffic(&self) -> MutexGuard<'_, Traffic> {
         self.0.traffic.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -137,6 +149,39 @@ mod tests {
         let (_dir, desk) = desk();
         desk.start_closing();
         assert_eq!(desk.settle(Duration::from_millis(1)), Closing::Close);
+    }
+
+    fn open_office(desk: &Desk) {
+        let coordinator = serde_json::json!({ "name": "Mette", "role": "", "phone": "" });
+        let office = serde_json::json!({ "name": "Mosevangen" });
+        let request =
+            serde_json::json!({ "office": office, "coordinator": coordinator, "password": "fire ord om regn" });
+        trinvis_api::dispatch(desk.app(), "create_office", request).unwrap();
+    }
+
+    #[test]
+    fn a_page_that_never_answers_does_not_keep_the_office_open() {
+        let (_dir, desk) = desk();
+        open_office(&desk);
+        assert!(desk.lock_within(Duration::from_millis(1)));
+        assert!(!desk.app().is_open());
+    }
+
+    #[test]
+    fn a_page_that_locks_is_waited_for_and_no_longer() {
+        let (_dir, desk) = desk();
+        open_office(&desk);
+        let page = thread::spawn({
+            let desk = desk.clone();
+            move || {
+                let _under_way = desk.begin();
+                trinvis_api::dispatch(desk.app(), "lock", serde_json::json!({})).unwrap();
+            }
+        });
+        let start = Instant::now();
+        assert!(!desk.lock_within(LONG), "the page did it");
+        page.join().unwrap();
+        assert!(!desk.app().is_open() && start.elapsed() < LONG);
     }
 
     #[test]

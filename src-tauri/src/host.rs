@@ -7,14 +7,17 @@ use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 use trinvis_api::{Host, HostError};
 
+use crate::clipboard::PrivateClipboard;
+
 /// The desktop Trinvis runs on.
 pub(crate) struct DesktopHost {
     app: AppHandle,
+    clipboard: PrivateClipboard,
 }
 
 impl DesktopHost {
     pub(crate) fn new(app: AppHandle) -> DesktopHost {
-        DesktopHost { app }
+        DesktopHost { app, clipboard: PrivateClipboard::default() }
     }
 }
 
@@ -62,6 +65,14 @@ impl Host for DesktopHost {
             dialog = dialog.set_parent(&window);
         }
         dialog.blocking_pick_folder()?.into_path().ok()
+    }
+
+    fn copy(&self, text: &str) -> Result<(), HostError> {
+        self.clipboard.put(text)
+    }
+
+    fn clear_copied(&self, text: &str) -> Result<(), HostError> {
+        self.clipboard.clear(text)
     }
 
     fn open(&self, path: &Path) -> Result<(), HostError> {

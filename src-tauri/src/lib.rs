@@ -3,7 +3,9 @@
 //! It decides nothing about people or activities. It carries commands from the page to the api, lends the api
 //! the desktop's dialogs and viewers, and sees that the window closes in good order.
 
+mod away;
 mod cli;
+mod clipboard;
 mod desk;
 mod host;
 mod invoke;
@@ -62,6 +64,7 @@ fn open(dir: Option<PathBuf>) -> Result<(), Box<dyn std::error::Error>> {
             let host = Arc::new(DesktopHost::new(app.handle().clone()));
             app.manage(Desk::new(trinvis_api::App::new(dir, host)));
             window::create(app)?;
+            away::watch(app.handle())?;
             Ok(())
         })
         .build(tauri::generate_context!())?;

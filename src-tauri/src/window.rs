@@ -61,6 +61,11 @@ fn is_own_page(url: &Url) -> bool {
     }
 }
 
+/// Runs a script in the page; false when there is no page.
+pub(crate) fn run_in_page(app: &AppHandle, script: &str) -> bool {
+    app.get_webview_window(MAIN).is_some_and(|window| window.eval(script).is_ok())
+}
+
 /// A second start shows the window that is already open.
 pub(crate) fn bring_forward(app: &AppHandle) {
     if app.state::<Desk>().is_closing() {
@@ -103,8 +108,7 @@ fn close(app: &AppHandle) {
     let app = app.clone();
     thread::spawn(move || {
         let window = app.get_webview_window(MAIN);
-        let asked = window.as_ref().is_some_and(|window| window.eval(CLOSING).is_ok());
-        if asked && desk.settle(PATIENCE) == Closing::Stay {
+        if run_in_page(&app, CLOSING) && desk.settle(PATIENCE) == Closing::Stay {
             return;
         }
         if let Some(Err(error)) = window.map(|window| window.hide()) {

@@ -2,10 +2,12 @@ import "./design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { keepBridgeToken, saveBeforeClosing } from "./ipc";
+import { copyThroughDesktop, keepBridgeToken, lockWhenAway, saveBeforeClosing } from "./ipc";
 
 keepBridgeToken();
 saveBeforeClosing();
+copyThroughDesktop();
+lockWhenAway();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

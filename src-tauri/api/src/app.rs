@@ -3,7 +3,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError},
 };
 
 use chrono::NaiveDate;
@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     ApiError, Code, Host, HostError, Settings,
+    clipboard::Clipboard,
     copies::{self, CopyNotes},
     export::Work,
     place::Place,
@@ -43,6 +44,7 @@ pub struct App {
     found_copies: Mutex<Option<PathBuf>>,
     work: Work,
     checking: Work,
+    clipboard: Arc<Clipboard>,
 }
 
 /// An unlocked office.
@@ -105,6 +107,7 @@ impl App {
         let _ = backup::carry_out(&data);
         let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
         let (office, printer) = (Mutex::new(None), OnceLock::new());
+        let clipboard = Arc::new(Clipboard::new(Arc::clone(&host)));
         let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
         Self {
             data,
@@ -119,6 +122,7 @@ impl App {
             found_copies,
             work: Work::default(),
             checking: Work::default(),
+            clipboard,
         }
     }
 
@@ -183,9 +187,24 @@ impl App {
         &self.checking
     }
 
+    /// What is private on the clipboard.
+    pub(crate) fn clipboard(&self) -> &Arc<Clipboard> {
+        &self.clipboard
+    }
+
     /// The open office, if any.
     pub(crate) fn office(&self) -> MutexGuard<'_, Option<OpenOffice>> {
         self.office.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether somebody has unlocked the office. One that a command is at is open; never waits.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self.office.try_lock() {
+            Ok(office) => office.is_some(),
+            Err(TryLockError::Poisoned(office)) => office.into_inner().is_some(),
+            Err(TryLockError::WouldBlock) => true,
+        }
     }
 
     /// What the one who asks may do, if that is enough.
@@ -259,8 +278,10 @@ impl App {
         Ok(new_id(self.host.now(), chance))
     }
 
-    /// Closes the office, after a verified copy of what changed. What was printed to look at is removed.
+    /// Closes the office, after a verified copy of what changed. What was printed to look at is removed, and what is
+    /// private on the clipboard.
     pub fn close(&self) {
+        self.clipboard.clear();
         let copying = self.copying();
         // Held until the file is closed: nobody may open it before.
         let mut office = self.office();

@@ -22,6 +22,37 @@ pub(crate) struct Desk {
     pub(crate) opened: Mutex<Vec<PathBuf>>,
     pub(crate) shown: Mutex<Vec<PathBuf>>,
     pub(crate) refuses: bool,
+    pub(crate) clipboard: Mutex<String>,
+    /// How many more times another program has the clipboard open.
+    pub(crate) clipboard_busy: Mutex<u32>,
+    pub(crate) later_work: Mutex<Vec<Work>>,
+}
+
+/// What is to be done later.
+pub(crate) type Work = Box<dyn FnOnce() + Send>;
+
+impl Desk {
+    /// What somebody would paste now.
+    pub(crate) fn on_clipboard(&self) -> String {
+        self.clipboard.lock().unwrap().clone()
+    }
+
+    /// The user copies something in another program.
+    pub(crate) fn copy_elsewhere(&self, text: &str) {
+        text.clone_into(&mut self.clipboard.lock().unwrap());
+    }
+
+    /// What waits for its time.
+    pub(crate) fn waiting(&self) -> Vec<Work> {
+        std::mem::take(&mut self.later_work.lock().unwrap())
+    }
+
+    /// Does what waits.
+    pub(crate) fn let_a_minute_pass(&self) {
+        for work in self.waiting() {
+            work();
+        }
+    }
 }
 
 impl Host for Desk {
@@ -48,6 +79,32 @@ impl Host for Desk {
 
     fn wait(&self, _: Duration) {
         *self.waits.lock().unwrap() += 1;
+    }
+
+    fn later(&self, _: Duration, work: Work) -> Result<(), HostError> {
+        self.later_work.lock().unwrap().push(work);
+        Ok(())
+    }
+
+    fn copy(&self, text: &str) -> Result<(), HostError> {
+        if self.refuses {
+            return Err(HostError);
+        }
+        self.copy_elsewhere(text);
+        Ok(())
+    }
+
+    fn clear_copied(&self, text: &str) -> Result<(), HostError> {
+        let mut busy = self.clipboard_busy.lock().unwrap();
+        if *busy > 0 {
+            *busy -= 1;
+            return Err(HostError);
+        }
+        let mut clipboard = self.clipboard.lock().unwrap();
+        if *clipboard == text {
+            clipboard.clear();
+        }
+        Ok(())
     }
 
     fn open(&self, path: &Path) -> Result<(), HostError> {

@@ -84,6 +84,8 @@ pub enum Code {
     CannotSave,
     /// The desktop would not open the file or folder.
     CannotOpen,
+    /// The clipboard was not to be had.
+    CannotCopy,
     /// Something no one can act on but to try again.
     Internal,
 }

@@ -35,6 +35,25 @@ pub trait Host: Send + Sync {
         thread::sleep(time);
     }
 
+    /// Does something after a while, on a thread of its own. What is still waiting when the program ends is not done.
+    fn later(&self, time: Duration, work: Box<dyn FnOnce() + Send>) -> Result<(), HostError> {
+        let wait = move || {
+            thread::sleep(time);
+            work();
+        };
+        thread::Builder::new().spawn(wait).map(drop).map_err(|_| HostError)
+    }
+
+    /// Puts text on the clipboard, but not into its history and not onto other devices. Refused where there is no clipboard.
+    fn copy(&self, _text: &str) -> Result<(), HostError> {
+        Err(HostError)
+    }
+
+    /// Empties the clipboard if it still holds this text; what was copied since stays. Fails when it cannot be told.
+    fn clear_copied(&self, _text: &str) -> Result<(), HostError> {
+        Ok(())
+    }
+
     /// Opens a file in the user's viewer.
     fn open(&self, path: &Path) -> Result<(), HostError>;
 

@@ -4,6 +4,7 @@
 
 mod app;
 mod bindings;
+mod clipboard;
 pub mod commands;
 mod copies;
 #[cfg(test)]

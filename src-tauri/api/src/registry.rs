@@ -23,8 +23,8 @@ use trinvis_core::{
 use crate::{
     ApiError, App, Code, Rehearsal, Settings,
     commands::{
-        self, Nothing, about, activities, contacts, coordinators, copies, history, involvements, ladder, materials,
-        office, people, photos, posters, search,
+        self, Nothing, about, activities, clipboard, contacts, coordinators, copies, history, involvements, ladder,
+        materials, office, people, photos, posters, search,
         session::{self, SessionState},
         settings, soundness, stories, tasks, today,
     },
@@ -223,6 +223,7 @@ commands! {
     export::export_office(Nothing) -> Option<Exported>: Lead,
     export::work_progress(Nothing) -> WorkProgress: Nobody,
     export::cancel_work(Nothing) -> Nothing: Nobody,
+    clipboard::copy_private(clipboard::CopyPrivate) -> Nothing: Read,
     about::about(Nothing) -> about::About: Nobody,
     history::office_log(history::OfficeLog) -> LogPage: Lead,
     history::undo(Nothing) -> Saved<HistoryStep>: Write,

@@ -11,6 +11,9 @@ use std::{
 use chrono::{DateTime, Duration, Local, NaiveDate, NaiveTime, Utc};
 use trinvis_api::{Host, HostError};
 
+/// What tests paste from.
+const CLIPBOARD: &str = "clipboard.txt";
+
 /// Answers for a desktop nobody sits at.
 pub(crate) struct BridgeHost {
     dir: PathBuf,
@@ -79,6 +82,18 @@ impl Host for BridgeHost {
         Some(stick)
     }
 
+    fn copy(&self, text: &str) -> Result<(), HostError> {
+        fs::write(self.dir.join(CLIPBOARD), text).map_err(|_| HostError)
+    }
+
+    fn clear_copied(&self, text: &str) -> Result<(), HostError> {
+        let path = self.dir.join(CLIPBOARD);
+        match fs::read_to_string(&path) {
+            Ok(now) if now == text => fs::remove_file(path).map_err(|_| HostError),
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         self.note("open", path).map_err(|_| HostError)
     }
@@ -119,6 +134,18 @@ mod tests {
         host.open(Path::new("/x/a.pdf")).unwrap();
         host.show_in_folder(Path::new("/x/b.pdf")).unwrap();
         assert_eq!(fs::read_to_string(dir.path().join("opened.log")).unwrap(), "open /x/a.pdf\nshow /x/b.pdf\n");
+    }
+
+    #[test]
+    fn what_is_copied_lies_in_a_file_until_it_is_cleared() {
+        let (dir, host) = host(None);
+        let file = dir.path().join(CLIPBOARD);
+        host.copy("20 30 40 50").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "20 30 40 50");
+        host.clear_copied("60").unwrap();
+        assert!(file.exists(), "something else was copied since");
+        host.clear_copied("20 30 40 50").unwrap();
+        assert!(!file.exists());
     }
 
     #[test]

@@ -37,6 +37,7 @@ export { Chip } from "./Chip";
 export { Checkbox, RadioGroup, Segmented } from "./Choices";
 export { ComboBox } from "./ComboBox";
 export { CopyPhone } from "./CopyPhone";
+export { copyThrough } from "./copying";
 export { DateField } from "./DateField";
 export { DetailPanel } from "./DetailPanel";
 export { Dialog } from "./Dialog";

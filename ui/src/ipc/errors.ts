@@ -58,6 +58,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   print_failed: "warning",
   cannot_save: "warning",
   cannot_open: "warning",
+  cannot_copy: "warning",
   internal: "fault",
   unreachable: "fault",
   unexpected: "fault",

@@ -35,8 +35,17 @@ export async function enter(session: SessionState): Promise<void> {
   await refreshSession();
 }
 
-/** Saves what is typed, locks, and forgets everything that was on the screen but unsaved drafts. */
-async function lock(): Promise<void> {
+let locking: Promise<void> | undefined;
+
+/** Saves what is typed, locks, and forgets everything that was on the screen but unsaved drafts. Asked twice, it locks once. */
+export function lock(): Promise<void> {
+  locking ??= lockOnce().finally(() => {
+    locking = undefined;
+  });
+  return locking;
+}
+
+async function lockOnce(): Promise<void> {
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
   // Hidden at once: saving and the copy may take a moment, and somebody is coming.
   drawCurtain(true);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command, Request, Response } from "../../src/ipc/client";
@@ -42,6 +43,12 @@ export class Bridge {
     const body = await answer.text();
     if (!answer.ok) throw new Error(`${command}: ${answer.status} ${body}`);
     return JSON.parse(body) as Response<C>;
+  }
+
+  /** What somebody would paste now; nothing when the clipboard is empty. */
+  clipboard(): string {
+    const file = join(this.dir, "clipboard.txt");
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
   /** Stops it in order, so that the office is closed as the app would. */

@@ -144,6 +144,34 @@ test("the lock hides the rooms at once, however long the copy takes", async ({ p
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
 });
 
+test("when the system locks the office does too, and what was typed waits", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  const log = page.getByRole("button", { name: t("today.talk.logWith", { name: "Fatima" }) });
+  const note = page.getByLabel(t("people.log.note"));
+  await log.click();
+  await note.fill("Vi blev afbrudt midt i");
+  // A PC that locks and sleeps says so twice in a row.
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event("trinvis:away"));
+    window.dispatchEvent(new Event("trinvis:away"));
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+  expect((await bridge.call("session_state", {})).phase).toBe("locked");
+  await page.evaluate(() => window.dispatchEvent(new Event("trinvis:away")));
+  const { coordinators } = await bridge.call("session_state", {});
+  const password = t("session.unlock.passwordOf", { name: coordinators[0]?.name ?? "" });
+  await page.getByLabel(password, { exact: true }).fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await log.click();
+  await expect(note).toHaveValue("Vi blev afbrudt midt i");
+});
+
 test("English is complete on the way in", async ({ page, openOffice }) => {
   await enter(page, await openOffice("demo"), "en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 pub mod about;
 pub mod activities;
+pub mod clipboard;
 pub mod contacts;
 pub mod coordinators;
 pub mod copies;

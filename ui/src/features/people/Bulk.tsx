@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Toolbar } from "react-aria-components";
 import { Button, IconButton, Menu, showProblem, showToast } from "@/components";
 import { useT } from "@/i18n";
-import { call, errorWords, useSave } from "@/ipc";
+import { call, copyPrivately, errorWords, useSave } from "@/ipc";
 import { useChoices } from "@/labels";
 import styles from "./bulk.module.css";
 import { LabelDialog } from "./LabelDialog";
@@ -92,13 +92,13 @@ function Deeds({ ids, onNone }: Props) {
   );
 }
 
-/** Copies numbers, one a line, or addresses as a mail program takes them; says how many had none. */
+/** Copies, for a minute, numbers, one a line, or addresses as a mail program takes them; says how many had none. */
 function useCopy(ids: string[]) {
   const t = useT();
   return async (what: "phones" | "emails") => {
     try {
       const found = (await call("people_reach", { people: ids }))[what];
-      if (found.length > 0) await navigator.clipboard.writeText(found.join(what === "phones" ? "\n" : "; "));
+      if (found.length > 0) await copyPrivately(found.join(what === "phones" ? "\n" : "; "));
       showToast({
         text: t(`people.bulk.${what}Done`, { count: found.length }),
         detail: found.length > 0 ? t(`people.bulk.${what}Hint`) : undefined,

@@ -27,6 +27,7 @@ import type { ContactId } from "./ContactId";
 import type { Coordinator } from "./Coordinator";
 import type { CopiesState } from "./CopiesState";
 import type { CopyInfo } from "./CopyInfo";
+import type { CopyPrivate } from "./CopyPrivate";
 import type { CreateOffice } from "./CreateOffice";
 import type { ErasePerson } from "./ErasePerson";
 import type { Exported } from "./Exported";
@@ -231,6 +232,7 @@ export interface CommandMap {
   export_office: [Nothing, Exported | null];
   work_progress: [Nothing, WorkProgress];
   cancel_work: [Nothing, Nothing];
+  copy_private: [CopyPrivate, Nothing];
   about: [Nothing, About];
   office_log: [OfficeLog, LogPage];
   undo: [Nothing, Saved<HistoryStep>];

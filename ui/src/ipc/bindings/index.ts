@@ -53,6 +53,7 @@ export type * from "./CopyFault";
 export type * from "./CopyInfo";
 export type * from "./CopyOpener";
 export type * from "./CopyPlace";
+export type * from "./CopyPrivate";
 export type * from "./CreateOffice";
 export type * from "./DayPart";
 export type * from "./Difference";
