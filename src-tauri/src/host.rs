@@ -67,6 +67,10 @@ impl Host for DesktopHost {
         dialog.blocking_pick_folder()?.into_path().ok()
     }
 
+    fn free_space(&self, folder: &Path) -> Option<u64> {
+        fs4::available_space(folder).ok()
+    }
+
     fn copy(&self, text: &str) -> Result<(), HostError> {
         self.clipboard.put(text)
     }

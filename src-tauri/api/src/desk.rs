@@ -25,6 +25,8 @@ pub(crate) struct Desk {
     pub(crate) clipboard: Mutex<String>,
     /// How many more times another program has the clipboard open.
     pub(crate) clipboard_busy: Mutex<u32>,
+    /// What is left on every disk.
+    pub(crate) free: Mutex<Option<u64>>,
     pub(crate) later_work: Mutex<Vec<Work>>,
 }
 
@@ -79,6 +81,10 @@ impl Host for Desk {
 
     fn wait(&self, _: Duration) {
         *self.waits.lock().unwrap() += 1;
+    }
+
+    fn free_space(&self, _: &Path) -> Option<u64> {
+        *self.free.lock().unwrap()
     }
 
     fn later(&self, _: Duration, work: Work) -> Result<(), HostError> {

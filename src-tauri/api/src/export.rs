@@ -16,7 +16,7 @@ use ts_rs::TS;
 
 pub(crate) use work::{Work, WorkProgress};
 
-use crate::{ApiError, App, Code, printing};
+use crate::{ApiError, App, Code, printing, space};
 
 /// What was taken out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -42,6 +42,9 @@ pub struct Exported {
 pub(crate) fn export(app: &App) -> Result<Option<Exported>, ApiError> {
     let records = app.read(|reader| reader.everything())?;
     let Some(chosen) = app.host().ask_folder() else { return Ok(None) };
+    if !space::fits(app, &chosen, space::office(app)) {
+        return Err(Code::DiskFull.into());
+    }
     let _one = app.work().begin();
     let place = free(app, &chosen);
     let passing = place.with_extension("part");

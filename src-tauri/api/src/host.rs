@@ -35,6 +35,11 @@ pub trait Host: Send + Sync {
         thread::sleep(time);
     }
 
+    /// How many bytes are free where a folder is; none when it cannot be told.
+    fn free_space(&self, _folder: &Path) -> Option<u64> {
+        None
+    }
+
     /// Does something after a while, on a thread of its own. What is still waiting when the program ends is not done.
     fn later(&self, time: Duration, work: Box<dyn FnOnce() + Send>) -> Result<(), HostError> {
         let wait = move || {

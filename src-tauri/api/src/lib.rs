@@ -17,6 +17,7 @@ mod printing;
 mod registry;
 mod settings;
 mod soundness;
+mod space;
 mod tries;
 mod veil;
 

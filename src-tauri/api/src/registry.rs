@@ -30,6 +30,7 @@ use crate::{
     },
     export::{Exported, WorkProgress},
     printing::PrintedFile,
+    space::DiskSpace,
     veil::Veil as _,
 };
 
@@ -224,6 +225,7 @@ commands! {
     export::work_progress(Nothing) -> WorkProgress: Nobody,
     export::cancel_work(Nothing) -> Nothing: Nobody,
     clipboard::copy_private(clipboard::CopyPrivate) -> Nothing: Read,
+    space::disk_space(Nothing) -> DiskSpace: Read,
     about::about(Nothing) -> about::About: Nobody,
     history::office_log(history::OfficeLog) -> LogPage: Lead,
     history::undo(Nothing) -> Saved<HistoryStep>: Write,

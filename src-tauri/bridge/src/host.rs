@@ -14,6 +14,9 @@ use trinvis_api::{Host, HostError};
 /// What tests paste from.
 const CLIPBOARD: &str = "clipboard.txt";
 
+/// Where tests write how many bytes are free.
+const FREE: &str = "free-space.txt";
+
 /// Answers for a desktop nobody sits at.
 pub(crate) struct BridgeHost {
     dir: PathBuf,
@@ -80,6 +83,10 @@ impl Host for BridgeHost {
         let stick = self.dir.parent()?.join("stick");
         fs::create_dir_all(&stick).ok()?;
         Some(stick)
+    }
+
+    fn free_space(&self, _: &Path) -> Option<u64> {
+        fs::read_to_string(self.dir.join(FREE)).ok()?.trim().parse().ok()
     }
 
     fn copy(&self, text: &str) -> Result<(), HostError> {

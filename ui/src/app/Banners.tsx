@@ -1,12 +1,13 @@
-import { EyeOff } from "lucide-react";
+import { EyeOff, HardDrive } from "lucide-react";
 import { href, Notice, setResidentLooking, TextButton, useGo, useResidentLooking } from "@/components";
-import { useT } from "@/i18n";
-import { useDoors, useSession } from "@/ipc";
+import { useFormat, useT } from "@/i18n";
+import { flushAll, hasUnsaved, useDoors, useLittleSpace, useSession, useStuck } from "@/ipc";
 import styles from "./Banners.module.css";
 
-/** What holds for the whole screen: the sample office, a resident who is looking. */
+/** What holds for the whole screen: a disk that takes nothing or soon will not, the sample office, a resident who is looking. */
 export function Banners() {
   const t = useT();
+  const format = useFormat();
   const { data: session } = useSession();
   const go = useGo();
   const { leaveSample } = useDoors();
@@ -16,9 +17,31 @@ export function Banners() {
     leaveSample();
   };
   const looking = useResidentLooking();
-  if (!looking && !session?.sample) return null;
+  const stuck = useStuck();
+  const left = useLittleSpace();
+  const little = stuck === null ? left : null;
+  if (!looking && !session?.sample && stuck === null && little === null) return null;
   return (
     <div className={styles.banners}>
+      {stuck && (
+        <Notice
+          title={t("app.stuck.title")}
+          icon={HardDrive}
+          live
+          action={
+            hasUnsaved() && (
+              <TextButton onPress={() => void flushAll()}>{t("components.saved.retry")}</TextButton>
+            )
+          }
+        >
+          {t(`app.stuck.${stuck}`)}
+        </Notice>
+      )}
+      {little !== null && (
+        <Notice title={t("app.space.title", { left: format.number(little) })} icon={HardDrive} live>
+          {t("app.space.text")}
+        </Notice>
+      )}
       {looking && (
         <Notice
           tone="info"

@@ -11,11 +11,11 @@ export function useCopiesState() {
   return useCommand("copies_state", {}).data;
 }
 
-/** Lets the core make a copy if one is due. How it went is told where copies are told about. */
+/** Lets the core make a copy if one is due, and looks at what room is left. How it went is told where copies are told about. */
 export async function tendCopies(): Promise<CopiesState | null> {
   try {
     const state = await call("tend_copies", {});
-    await refetchCopies();
+    await Promise.all([refetchCopies(), queryClient.invalidateQueries({ queryKey: ["disk_space"] })]);
     return state;
   } catch {
     // Trinvis is closing; it makes its last copy by itself.

@@ -7,6 +7,7 @@ export { copyPrivately, copyThroughDesktop } from "./clipboard";
 export { lockWhenAway, saveBeforeClosing } from "./closing";
 export { refetchCopies, tendCopies, useCopiesState, useCopyWorry, useWhen } from "./copies";
 export { useCurtain } from "./curtain";
+export { useLittleSpace, useStuck } from "./disk";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";

@@ -78,5 +78,6 @@ const APART: ReadonlySet<string> = new Set([
   "setup_draft",
   "list_copies",
   "copies_state",
+  "disk_space",
   "password_advice",
 ]);

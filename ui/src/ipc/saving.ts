@@ -4,6 +4,7 @@ import { type MessageId, useT, type Values } from "@/i18n";
 import { useLabel } from "@/labels";
 import type { Saved } from "./bindings";
 import { type Command, call, type Request, type Response } from "./client";
+import { noteSave } from "./disk";
 import { CallError, errorWords } from "./errors";
 import { noticeLock, refetchChanged } from "./queries";
 import { useMay } from "./session";
@@ -37,6 +38,7 @@ export function useSave<C extends SaveCommand>(command: C) {
       setFault(null);
       try {
         const saved: Saved<unknown> = await call(command, request);
+        noteSave();
         await refetchChanged(saved.changes.map((change) => change.kind));
         if (done) {
           // Those who only read keep views of their own, but undo is of the office.
@@ -50,6 +52,7 @@ export function useSave<C extends SaveCommand>(command: C) {
       } catch (thrown) {
         const error = CallError.from(thrown);
         noticeLock(error);
+        noteSave(error);
         setFault(error);
         throw error;
       } finally {
@@ -85,6 +88,7 @@ export function useHistory() {
       const back = command === "undo";
       try {
         const saved = await call(command, {});
+        noteSave();
         await refetchChanged(saved.changes.map((change) => change.kind));
         const again = {
           name: t(back ? "app.redo" : "app.undo"),
@@ -93,6 +97,7 @@ export function useHistory() {
         showToast({ text: t(`app.${command}.done`, { step: label("op", saved.value.op) }), action: again });
       } catch (thrown) {
         noticeLock(thrown);
+        noteSave(thrown);
         if (CallError.from(thrown).code === "nothing_to_undo") {
           showToast({ text: t(`app.${command}.nothing`) });
           return;

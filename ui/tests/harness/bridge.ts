@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command, Request, Response } from "../../src/ipc/client";
@@ -43,6 +43,11 @@ export class Bridge {
     const body = await answer.text();
     if (!answer.ok) throw new Error(`${command}: ${answer.status} ${body}`);
     return JSON.parse(body) as Response<C>;
+  }
+
+  /** Lets the disk have so many bytes left from now on. */
+  leave(bytes: number): void {
+    writeFileSync(join(this.dir, "free-space.txt"), String(bytes));
   }
 
   /** What somebody would paste now; nothing when the clipboard is empty. */

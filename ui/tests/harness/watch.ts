@@ -48,6 +48,12 @@ export class Complaints {
     this.#heard.splice(at, 1);
   }
 
+  /** Takes every complaint of an expected kind off the list; fails when none came. */
+  forgetAll(text: RegExp): void {
+    this.expectAndForget(text);
+    this.#heard.splice(0, this.#heard.length, ...this.#heard.filter((heard) => heard.search(text) < 0));
+  }
+
   // A browser drops what a page still asks for when the page is left: a reload in a test, not a fault of the page.
   #failed(request: Request): void {
     const fault = request.failure()?.errorText;

@@ -135,6 +135,12 @@ export const SCREENS: readonly Screen[] = [
     await page.keyboard.press("F9");
     await expect(page.getByText(words(language)("app.looking.banner"))).toBeVisible();
   }),
+  room("lidt-plads", "/", async (page, bridge, language) => {
+    bridge.leave(120 * 2 ** 20);
+    await page.reload();
+    await expect(page.getByText(words(language)("app.space.text"))).toBeVisible();
+    bridge.leave(2 ** 40);
+  }),
   room("soeg", "/", async (page, _bridge, language) => {
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("textbox").or(page.getByRole("searchbox")).fill("ka");

@@ -25,6 +25,7 @@ pub mod search;
 pub mod session;
 pub mod settings;
 pub mod soundness;
+pub mod space;
 pub mod stories;
 pub mod tasks;
 pub mod today;

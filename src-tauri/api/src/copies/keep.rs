@@ -13,6 +13,7 @@ use crate::{
     ApiError, App, Code, Host,
     app::{Copying, OpenOffice},
     place::Place,
+    space,
 };
 
 /// How often a copy is made of an office that changes.
@@ -37,6 +38,9 @@ pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError>
         let own = office.as_ref().map(OpenOffice::own)?;
         Some(begin(own, app.host().now()).map(|draft| (draft, Arc::clone(&own.key))))
     };
+    if !has_room(app) {
+        return Err(note_fault(app, one, BackupError::DiskFull));
+    }
     let made = patiently(app.host(), || match begin() {
         None => Ok(None),
         Some(begun) => {
@@ -96,6 +100,10 @@ pub(crate) fn close(app: &App, one: &Copying<'_>, own: &OpenOffice) -> Option<(B
     if !own.has_changed(&app.copy_notes()) {
         return None;
     }
+    if !has_room(app) {
+        note_fault(app, one, BackupError::DiskFull);
+        return None;
+    }
     let made = patiently(app.host(), || {
         let draft = begin(own, app.host().now())?;
         let step = draft.steps();
@@ -121,6 +129,11 @@ pub(crate) fn carry_last(app: &App, one: &Copying<'_>, copy: &BackupCopy, key: &
 
 fn begin(own: &OpenOffice, now: DateTime<Utc>) -> Result<Draft, BackupError> {
     backup::begin(&own.store, &own.key, &own.place.keys(), &own.place.copies(), now)
+}
+
+/// Asked before a copy is begun, so that it does not take the last room there is.
+fn has_room(app: &App) -> bool {
+    space::fits(app, app.data(), space::office(app))
 }
 
 fn has_changed(app: &App) -> Result<bool, ApiError> {

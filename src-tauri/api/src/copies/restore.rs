@@ -17,7 +17,7 @@ use trinvis_core::{
 };
 
 use super::{keep, keep::patiently, ledger};
-use crate::{ApiError, App, Code, app::Copying, place::Place};
+use crate::{ApiError, App, Code, app::Copying, place::Place, space};
 
 /// A password, for an office that is not open.
 pub(crate) struct Password<'a> {
@@ -138,6 +138,11 @@ fn closed(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
 /// As [`open`] and [`preview`], or why the present files could not be copied first: then nothing is changed. When the
 /// files cannot be put in place now, the next start goes on with it.
 pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<Restored, ApiError> {
+    // The present files are copied, and the copy is written beside them before they are moved.
+    let needed = space::office(app).saturating_add(space::size(&opened.copy.database));
+    if !space::fits(app, app.data(), needed) {
+        return Err(Code::DiskFull.into());
+    }
     keep_present(app, one, opened)?;
     let by = By { who: opened.who, now: app.host().now() };
     let ready = backup::ready(app.data());

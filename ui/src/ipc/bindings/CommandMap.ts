@@ -29,6 +29,7 @@ import type { CopiesState } from "./CopiesState";
 import type { CopyInfo } from "./CopyInfo";
 import type { CopyPrivate } from "./CopyPrivate";
 import type { CreateOffice } from "./CreateOffice";
+import type { DiskSpace } from "./DiskSpace";
 import type { ErasePerson } from "./ErasePerson";
 import type { Exported } from "./Exported";
 import type { FindPeople } from "./FindPeople";
@@ -233,6 +234,7 @@ export interface CommandMap {
   work_progress: [Nothing, WorkProgress];
   cancel_work: [Nothing, Nothing];
   copy_private: [CopyPrivate, Nothing];
+  disk_space: [Nothing, DiskSpace];
   about: [Nothing, About];
   office_log: [OfficeLog, LogPage];
   undo: [Nothing, Saved<HistoryStep>];

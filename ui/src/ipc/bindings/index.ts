@@ -57,6 +57,7 @@ export type * from "./CopyPrivate";
 export type * from "./CreateOffice";
 export type * from "./DayPart";
 export type * from "./Difference";
+export type * from "./DiskSpace";
 export type * from "./DueTalk";
 export type * from "./ErasePerson";
 export type * from "./Every";
