@@ -4,7 +4,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicI64, AtomicU64, Ordering},
     },
 };
 
@@ -20,16 +20,18 @@ pub const PASSWORD: &str = "fire ord om kaffe og regn";
 pub struct TestHost {
     out: PathBuf,
     ticks: AtomicU64,
+    /// How many days the clock is wrong.
+    wrong: Arc<AtomicI64>,
 }
 
 impl Host for TestHost {
     fn now(&self) -> DateTime<Utc> {
         let seconds = i64::try_from(self.ticks.fetch_add(1, Ordering::Relaxed)).expect("few ticks");
-        day().and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::seconds(seconds)
+        self.today().and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::seconds(seconds)
     }
 
     fn today(&self) -> NaiveDate {
-        day()
+        day() + TimeDelta::days(self.wrong.load(Ordering::Relaxed))
     }
 
     fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError> {
@@ -70,6 +72,7 @@ pub fn day() -> NaiveDate {
 /// An app over a folder of its own.
 pub struct Desk {
     pub app: App,
+    wrong: Arc<AtomicI64>,
     folder: Arc<TempDir>,
 }
 
@@ -103,8 +106,14 @@ impl Desk {
     fn over(folder: Arc<TempDir>) -> Self {
         let out = folder.path().join("out");
         std::fs::create_dir_all(&out).expect("a folder for what is saved");
-        let host = TestHost { out, ticks: AtomicU64::new(0) };
-        Self { app: App::new(folder.path().join("data"), Arc::new(host)), folder }
+        let wrong = Arc::new(AtomicI64::new(0));
+        let host = TestHost { out, ticks: AtomicU64::new(0), wrong: Arc::clone(&wrong) };
+        Self { app: App::new(folder.path().join("data"), Arc::new(host)), wrong, folder }
+    }
+
+    /// Sets the clock wrong by so many days.
+    pub fn set_clock(&self, days: i64) {
+        self.wrong.store(days, Ordering::Relaxed);
     }
 
     /// The data folder.

@@ -65,6 +65,24 @@ fn a_damaged_database_is_told_at_the_door() {
 }
 
 #[test]
+fn the_keys_of_another_office_open_nothing_and_harm_nothing() {
+    let (desk, other) = (closed(), Desk::fresh());
+    // Chance is the same in every office made here, but for how often it was asked before.
+    other.app.host().now();
+    trinvis_api::open_demo(&other.app, PASSWORD).expect("another office");
+    let kept = |desk: &Desk| fs::read(desk.data().join("keys.json")).expect("keys");
+    let (own, foreign) = (kept(&desk), kept(&other));
+    let database = fs::read(desk.data().join("trinvis.db")).expect("a database");
+    assert_ne!(own, foreign);
+    fs::write(desk.data().join("keys.json"), foreign).expect("another office's keys");
+    let unlock = json!({ "coordinator": desk.coordinator(), "password": PASSWORD });
+    assert_eq!(desk.refused("unlock", unlock), Code::DatabaseDamaged, "they do not fit each other");
+    assert_eq!(fs::read(desk.data().join("trinvis.db")).expect("still there"), database, "untouched");
+    fs::write(desk.data().join("keys.json"), own).expect("its own keys again");
+    desk.unlock(PASSWORD);
+}
+
+#[test]
 fn a_second_program_is_told_that_the_office_is_open() {
     let first = Desk::demo();
     let second = trinvis_api::App::new(first.data(), std::sync::Arc::new(NoDesk));

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and fails")]
 
+mod any_request;
+mod clock;
 mod colleagues;
 mod crates;
 mod desk;
@@ -9,7 +11,10 @@ mod faults;
 mod first_job;
 mod hostile;
 mod old_files;
+mod quiet;
+mod requests;
 mod restore;
 mod rights;
 mod sources;
 mod tree;
+mod window;

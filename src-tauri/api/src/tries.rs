@@ -32,6 +32,8 @@ impl Tries {
         work: impl FnOnce() -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
         let mut wrong = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // From a clock that was set back the wait begins anew: otherwise it would last until the old time comes round.
+        wrong.last = wrong.last.map(|last| last.min(now));
         let wait = wrong.wait(now);
         if wait > 0 {
             return Err(ApiError::with_detail(Code::TooManyTries, wait.to_string()));
@@ -50,8 +52,7 @@ impl Tries {
 }
 
 impl Wrong {
-    /// Seconds still to wait: 5 after the fifth wrong try, twice as long after each further one. A clock that was set back
-    /// makes nobody wait longer than that.
+    /// Seconds still to wait: 5 after the fifth wrong try, twice as long after each further one.
     fn wait(&self, now: DateTime<Utc>) -> i64 {
         let (Some(last), Some(over)) = (self.last, self.count.checked_sub(FREE + 1)) else { return 0 };
         let whole = 5_i64.saturating_mul(1 << over.min(10)).min(LONGEST);
@@ -105,5 +106,7 @@ mod tests {
         }
         (0..5).for_each(|_| drop(wrong(&tries, 1_000_000)));
         assert_eq!(wrong(&tries, 0).as_deref(), Some("5"), "never more than the wait itself");
+        assert_eq!(wrong(&tries, 4).as_deref(), Some("1"), "and it passes");
+        assert!(tries.attempt(at(5), || Ok(())).is_ok());
     }
 }
