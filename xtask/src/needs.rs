@@ -6,9 +6,9 @@ use crate::Outcome;
 use crate::command::Run;
 use crate::paths;
 
-/// Debian packages to build the app.
+/// Debian packages to build the app, and a message bus for its Rust tests.
 const TO_BUILD: &[&str] =
-    &["build-essential", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"];
+    &["build-essential", "dbus-daemon", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libxdo-dev", "perl", "pkg-config"];
 
 /// Debian packages to test it in a browser and in its own window. Without the Mesa drivers WebKit's pictures hang.
 const TO_TEST: &[&str] = &[
