@@ -15,8 +15,14 @@ for (const [zoom, view] of Object.entries(ZOOMS)) {
     test.describe(`${zoom}, ${language}`, () => {
       test.use({ ...view, language });
       for (const screen of SCREENS) {
-        test(`${screen.name}: open to everybody, light and dark`, async ({ page, office, openOffice }) => {
+        test(`${screen.name}: open to everybody, light and dark`, async ({
+          page,
+          office,
+          openOffice,
+          complaints,
+        }) => {
           await show(screen, page, office, openOffice, language);
+          if (screen.complains) complaints.expectAndForget(screen.complains);
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
             expect(await violations(page), colorScheme).toEqual([]);

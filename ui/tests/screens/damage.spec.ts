@@ -34,7 +34,8 @@ test("from within, the newest copy mends it too", async ({ page, openOffice, lan
   await go(page, "/settings/copies");
   const name = new RegExp(`^${t("copies.mend.copy", { when: "" }).trim()}`);
   await page.getByRole("button", { name }).click();
-  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  const restore = page.getByRole("dialog").getByRole("button", { name: t("copies.restore.action") });
+  await restore.click();
   await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
   await enter(page, bridge, language);
   await expect(page.getByText(t("app.damaged.title"))).toBeHidden();

@@ -19,6 +19,8 @@ export interface Screen {
    */
   office: "open" | "locked" | "fresh" | "bare" | "reader" | Fault;
   show: Show;
+  /** What the page complains about on the way there, once, and rightly. */
+  complains?: RegExp;
 }
 
 /** A room of the open office; `then` brings it into the state to look at. */

@@ -70,6 +70,7 @@ export const WAY_IN: readonly Screen[] = [
   {
     name: "fil-ulaeselig",
     office: "wrecked",
+    complains: /400/,
     show: async (page, bridge, language) => {
       const t = words(language);
       await visit(page, bridge, language);
