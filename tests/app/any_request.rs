@@ -237,7 +237,7 @@ fn places(value: &Value) -> Vec<String> {
         found.push(at.to_owned());
         match value {
             Value::Object(fields) => {
-                fields.iter().for_each(|(name, field)| walk(field, &format!("{at}/{name}"), found))
+                fields.iter().for_each(|(name, field)| walk(field, &format!("{at}/{name}"), found));
             }
             Value::Array(entries) => {
                 entries.iter().enumerate().for_each(|(index, entry)| walk(entry, &format!("{at}/{index}"), found));

@@ -97,6 +97,7 @@ pub fn project(run: Run, name: &str) -> Run {
 fn with_programs(run: Run) -> Outcome {
     run.env("TRINVIS_APP_PROGRAM", paths::built("trinvis")?)
         .env("TRINVIS_BRIDGE_PROGRAM", paths::built("trinvis-bridge")?)
+        .env("TRINVIS_LOGIN_PROGRAM", paths::built("trinvis-login")?)
         .go()
 }
 
