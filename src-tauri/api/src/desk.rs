@@ -18,6 +18,8 @@ pub(crate) struct Desk {
     /// How long after the morning of the test it is.
     pub(crate) later: Mutex<TimeDelta>,
     pub(crate) waits: Mutex<u32>,
+    /// What another program does while it is waited for.
+    pub(crate) meanwhile: Mutex<Option<Work>>,
     pub(crate) suggested: Mutex<Vec<String>>,
     pub(crate) opened: Mutex<Vec<PathBuf>>,
     pub(crate) shown: Mutex<Vec<PathBuf>>,
@@ -81,6 +83,9 @@ impl Host for Desk {
 
     fn wait(&self, _: Duration) {
         *self.waits.lock().unwrap() += 1;
+        if let Some(work) = self.meanwhile.lock().unwrap().take() {
+            work();
+        }
     }
 
     fn free_space(&self, _: &Path) -> Option<u64> {

@@ -12,6 +12,7 @@ mod desk;
 mod error;
 mod export;
 mod host;
+mod patience;
 mod place;
 mod printing;
 mod registry;

@@ -1,6 +1,6 @@
 //! Making copies: on request, when something changed, and when the office is closed.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use trinvis_core::{
@@ -10,18 +10,15 @@ use trinvis_core::{
 
 use super::{CopyNotes, ledger, second};
 use crate::{
-    ApiError, App, Code, Host,
+    ApiError, App, Code,
     app::{Copying, OpenOffice},
+    patience::patiently,
     place::Place,
     space,
 };
 
 /// How often a copy is made of an office that changes.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
-
-/// How often a file that another program holds is tried again, and after how long: a virus scanner looks for a moment.
-const TRIES: u32 = 4;
-const PAUSE: Duration = Duration::from_millis(250);
 
 /// Makes a copy of the user's own office and notes how it went. The office is held only while its file is written down
 /// once more, not while the copy is read back.
@@ -156,20 +153,6 @@ impl OpenOffice {
 /// A clock that was set back makes a copy due, not overdue for ever.
 fn is_due(tried: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     tried.is_none_or(|tried| now < tried || now - tried >= EVERY)
-}
-
-/// Tries again while another program holds a file; on Windows that looks the same as a file that may not be written.
-pub(super) fn patiently<T>(
-    host: &dyn Host,
-    mut attempt: impl FnMut() -> Result<T, BackupError>,
-) -> Result<T, BackupError> {
-    for _ in 1..TRIES {
-        match attempt() {
-            Err(BackupError::Busy | BackupError::ReadOnly) => host.wait(PAUSE),
-            other => return other,
-        }
-    }
-    attempt()
 }
 
 /// Lets go of copies that are no longer needed. One too many harms nobody, and the next copy thins again.

@@ -18,8 +18,8 @@ use trinvis_core::{
 };
 use ts_rs::TS;
 
-use super::{keep::patiently, ledger, restore::refused};
-use crate::{ApiError, App, Code, app::OpenOffice, place::CopyPlace};
+use super::{ledger, restore::refused};
+use crate::{ApiError, App, Code, app::OpenOffice, patience::patiently, place::CopyPlace};
 
 /// Where a copy is tried out, in the data folder.
 pub(crate) const REHEARSAL: &str = "rehearsing";

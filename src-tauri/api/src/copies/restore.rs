@@ -16,8 +16,8 @@ use trinvis_core::{
     vault::{DatabaseKey, KeyFile, VaultError},
 };
 
-use super::{keep, keep::patiently, ledger};
-use crate::{ApiError, App, Code, app::Copying, place::Place, space};
+use super::{keep, ledger};
+use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, space};
 
 /// A password, for an office that is not open.
 pub(crate) struct Password<'a> {

@@ -9,8 +9,8 @@ use trinvis_core::{
     vault::DatabaseKey,
 };
 
-use super::{keep::patiently, ledger};
-use crate::{ApiError, App, Code, app::Copying, place::Place};
+use super::ledger;
+use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place};
 
 /// How long it may be out of reach before it is told.
 const REMIND_AFTER: TimeDelta = TimeDelta::days(7);

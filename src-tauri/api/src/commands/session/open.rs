@@ -17,6 +17,7 @@ use crate::{
     app::OpenOffice,
     commands::Nothing,
     copies::{ledger, restore},
+    patience::patiently,
     place::Place,
     soundness,
 };
@@ -133,7 +134,7 @@ fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Resul
     let keep = |before: &Store| {
         backup::make(before, &key, &place.keys(), &place.copies(), now).map(drop).map_err(ApiError::from)
     };
-    let mut store = Store::open_keeping(&place.database(), &key, keep)?;
+    let mut store = patiently(app.host(), || Store::open_keeping(&place.database(), &key, keep))?;
     soundness::look(&mut store, &place)?;
     if store.is_frozen() {
         store.reopen(&place.database(), &key)?;
