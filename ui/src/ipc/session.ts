@@ -49,6 +49,7 @@ async function lockOnce(): Promise<void> {
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
   // Hidden at once: saving and the copy may take a moment, and somebody is coming.
   drawCurtain(true);
+  clearToasts();
   try {
     await flushAll();
     await call("lock", {});

@@ -34,7 +34,9 @@ for (const language of ["da", "en"] as Language[]) {
       const told = page.getByText(t(`app.stuck.${code}`));
       await expect(told).toBeVisible();
       await expect(page.getByLabel(t("people.about.reachWhen")), "what was typed stays").toHaveValue(TYPED);
-      for (const colorScheme of code === "disk_full" && language === "da" ? (["light", "dark"] as const) : []) {
+      for (const colorScheme of code === "disk_full" && language === "da"
+        ? (["light", "dark"] as const)
+        : []) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         expect(await violations(page), colorScheme).toEqual([]);
       }

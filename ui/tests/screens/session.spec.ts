@@ -128,7 +128,11 @@ test("a wrong password opens nothing; the right one does; the lock hides everyth
   expect((await bridge.call("session_state", {})).phase).toBe("locked");
 });
 
-test("the lock hides the rooms at once, however long the copy takes", async ({ page, ownOffice: _, t }) => {
+test("the lock hides rooms and messages at once, however long the copy takes", async ({
+  page,
+  ownOffice: _,
+  t,
+}) => {
   let letGo = () => {};
   const copied = new Promise<void>((done) => {
     letGo = done;
@@ -137,9 +141,14 @@ test("the lock hides the rooms at once, however long the copy takes", async ({ p
     await copied;
     await route.continue();
   });
+  const number = new RegExp(`^${t("components.phone.copy", { number: "" })}`);
+  await page.getByRole("button", { name: number }).first().click();
+  const told = page.getByText(t("components.copied"));
+  await expect(told).toBeVisible();
   await page.keyboard.press("Control+l");
   await expect(page.getByText(t("app.locking"))).toBeVisible();
   await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeHidden();
+  await expect(told, "messages name people too").toBeHidden({ timeout: 3000 });
   letGo();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
 });
