@@ -14,3 +14,6 @@ mod image;
 pub(crate) use c::{install, statements};
 pub(crate) use disk::{Fault, Op, acknowledge, asked, fail, make_room, points, record, reset, watch};
 pub(crate) use image::{Image, Moment};
+
+#[cfg(test)]
+mod tests;

@@ -230,6 +230,7 @@ pub(super) fn synced(number: u64) {
 }
 
 /// A folder was synced: its names last.
+#[cfg(target_os = "linux")]
 pub(super) fn folder_synced() {
     with(|disk| {
         disk.gone.clear();
