@@ -13,6 +13,7 @@ mod error;
 mod export;
 mod involvements;
 mod journal;
+pub mod making;
 mod materials;
 mod migrate;
 mod office;

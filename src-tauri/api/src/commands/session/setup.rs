@@ -14,7 +14,7 @@ use trinvis_core::{
     ids::CoordinatorId,
     languages::LanguageCode,
     office::{self, Area, FocusArea, Office, Reach, WordChoice},
-    storage::Store,
+    storage::{Store, making},
     vault::{Cost, DatabaseKey, KeyFile, RecoveryCode},
 };
 use ts_rs::TS;
@@ -153,9 +153,9 @@ pub(crate) fn make(
     }
     let (keys, key, code) = KeyFile::create(coordinator.id, &coordinator.name, password, cost, &mut app.chance())?;
     fs::create_dir_all(place.dir()).map_err(disk)?;
-    fs::write(half_made(&place), b"").map_err(disk)?;
+    making::begin(place.dir()).map_err(disk)?;
     let store = write(&place, &keys, &key, fill).inspect_err(|_| clear_half_made(&place))?;
-    fs::remove_file(half_made(&place)).map_err(disk)?;
+    making::end(place.dir()).map_err(disk)?;
     Ok((
         OpenOffice { store, who: coordinator.id, place, key: Arc::new(key), code: None, one_time: None, behind: None },
         code,
@@ -174,21 +174,9 @@ fn write(
     Ok(store)
 }
 
-/// Marks an office that is being made; while it is there, nobody has been told that the office exists.
-fn half_made(place: &Place) -> PathBuf {
-    place.dir().join("half-made")
-}
-
-/// Clears away an office whose making was cut off.
+/// Clears away an office whose making was cut off; what cannot be removed now is removed the next time.
 pub(super) fn clear_half_made(place: &Place) {
-    if !half_made(place).exists() {
-        return;
-    }
-    let database = place.database();
-    for leftover in [place.keys(), database.with_extension("db-wal"), database.with_extension("db-shm"), database] {
-        let _ = fs::remove_file(leftover);
-    }
-    let _ = fs::remove_file(half_made(place));
+    let _ = making::clear(place.dir());
 }
 
 fn disk(error: io::Error) -> ApiError {
