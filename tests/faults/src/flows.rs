@@ -7,7 +7,6 @@ mod world;
 
 use std::{fs, path::Path};
 
-pub(crate) use files::clear_half_made;
 pub(crate) use world::{Fault, World};
 
 use crate::{

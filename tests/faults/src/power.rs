@@ -54,7 +54,7 @@ fn moments(trial: &Trial<'_>, run: &str, points: usize) -> Vec<Moment> {
 pub(crate) fn once(flow: Flow, moments: Vec<Moment>, statements: bool) -> Outcome<(usize, Vec<Image>)> {
     let folder = office::folder()?;
     flow.set_up(folder.path())?;
-    vfs::watch();
+    vfs::watch(folder.path());
     let mut world = World::open(flow, folder.path())?;
     vfs::record(folder.path(), moments, statements);
     for done in 0..flow.steps() {

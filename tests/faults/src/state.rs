@@ -4,14 +4,14 @@ use std::{fs, path::Path, sync::OnceLock};
 
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::{SCHEMA, Store, backup, rekey},
+    storage::{SCHEMA, Store, backup, making, rekey},
     vault::{DatabaseKey, KeyFile, VaultError},
 };
 
 use crate::{
     Outcome,
     dump::Dump,
-    flows::{FIXTURE, FIXTURE_CODE, Flow, clear_half_made},
+    flows::{FIXTURE, FIXTURE_CODE, Flow},
     office,
     trial::{Case, Wrong},
 };
@@ -38,7 +38,7 @@ const PASSWORDS: [(&str, CoordinatorId, &str); 3] = [
 /// Starts the program on a data folder, looks at everything, and closes it.
 pub(crate) fn look(data: &Path, flow: Flow) -> Case<State> {
     backup::carry_out(data).map_err(|fault| Wrong::Lost(format!("a restore does not go on: {fault:?}")))?;
-    clear_half_made(data)?;
+    making::clear(data)?;
     let (opens, key) = unlock(data, flow)?;
     let path = office::database(data);
     let Some(key) = key else {

@@ -5,11 +5,16 @@
 //! synced bytes, and of the writes since any part in any order, torn at sectors. It can also fail the n-th write, sync or
 //! opening, or say that the disk is full.
 //!
-//! What is written past SQLite, such as `keys.json`, counts as kept at once, and so does a rename.
+//! Past SQLite it sees, on Linux, what is synced, renamed and removed: until its folder is synced, a change of names may
+//! be undone, the later ones before the earlier ones; and a file that nobody synced may be cut short. That a file is made, and
+//! that a folder is made or removed, counts as lasting at once.
 
 mod c;
 mod disk;
 mod image;
+#[cfg(target_os = "linux")]
+mod libc;
+mod names;
 
 pub(crate) use c::{install, statements};
 pub(crate) use disk::{Fault, Op, acknowledge, asked, fail, make_room, points, record, reset, watch};

@@ -1,12 +1,10 @@
 //! Flows that make, move and replace files. They follow what the program does with them, step by step.
 
-use std::{fs, io, path::Path};
-
 use trinvis_core::{
     coordinators::remove_colleague as put_away,
     office::set_up_office,
     people,
-    storage::{Ledger, Store, backup, rekey},
+    storage::{Ledger, Store, backup, making, rekey},
     vault::{Cost, KeyFile},
 };
 
@@ -14,9 +12,6 @@ use super::{Fault, World};
 use crate::{dice::Dice, office, work};
 
 type Step = Result<(), Fault>;
-
-/// Says that an office is being made, and nobody has been told yet that there is one.
-const HALF_MADE: &str = "half-made";
 
 /// Keys, database and first records; then the office is there.
 pub(super) fn create_office(world: &mut World, step: usize) -> Step {
@@ -26,8 +21,8 @@ pub(super) fn create_office(world: &mut World, step: usize) -> Step {
         0 => {
             // Made by an earlier attempt that failed, as the program clears it away.
             world.store = None;
-            clear_half_made(&data)?;
-            fs::write(data.join(HALF_MADE), b"")?;
+            making::clear(&data)?;
+            making::begin(&data)?;
             keys.write_new(&office::keys(&data))?;
         }
         1 => {
@@ -37,21 +32,9 @@ pub(super) fn create_office(world: &mut World, step: usize) -> Step {
             set_up_office(&mut store, office::by(0), records.office, first)?;
             world.store = Some(store);
         }
-        _ => fs::remove_file(data.join(HALF_MADE))?,
+        _ => making::end(&data)?,
     }
     Ok(())
-}
-
-/// What the program does with an office whose making was cut off.
-pub(crate) fn clear_half_made(data: &Path) -> io::Result<()> {
-    if !data.join(HALF_MADE).exists() {
-        return Ok(());
-    }
-    let database = office::database(data);
-    for left in [office::keys(data), database.with_extension("db-wal"), database.with_extension("db-shm"), database] {
-        let _ = fs::remove_file(left);
-    }
-    fs::remove_file(data.join(HALF_MADE))
 }
 
 /// A copy, a change, and another copy.

@@ -40,7 +40,6 @@ pub(crate) fn install() -> Result<(), String> {
         ours.zName = c"trinvis-faults".as_ptr();
         ours.pNext = ptr::null_mut();
         ours.xOpen = Some(open);
-        ours.xDelete = Some(delete);
         match ffi::sqlite3_vfs_register(ours, 1) {
             ffi::SQLITE_OK => Ok(()),
             code => Err(format!("the shim was not taken: {code}")),
@@ -117,20 +116,6 @@ unsafe extern "C" fn open(
         if code == ffi::SQLITE_OK {
             (*file.cast::<File>()).number = path.map_or(0, |path| disk::opened(&path, was_there));
             (*file).pMethods = &raw const METHODS;
-        }
-        code
-    }
-}
-
-unsafe extern "C" fn delete(_: *mut sqlite3_vfs, name: *const c_char, lasts: c_int) -> c_int {
-    // SAFETY: as SQLite would call it.
-    unsafe {
-        let path = path(name);
-        let number = path.as_deref().and_then(disk::number_of);
-        let real = REAL.load(Ordering::Acquire);
-        let code = (*real).xDelete.map_or(ffi::SQLITE_IOERR_DELETE, |delete| delete(real, name, lasts));
-        if let Some(path) = path.filter(|_| code == ffi::SQLITE_OK) {
-            disk::deleted(&path, number, lasts != 0);
         }
         code
     }
@@ -244,21 +229,3 @@ static METHODS: sqlite3_io_methods = sqlite3_io_methods {
     xFetch: None,
     xUnfetch: None,
 };
-
-/// What is synced past SQLite, by Rust's own files, is synced too: this takes the place of the C library's function in
-/// this program. Nothing here has to outlast a real power cut.
-#[cfg(target_os = "linux")]
-#[unsafe(no_mangle)]
-extern "C" fn fsync(descriptor: c_int) -> c_int {
-    use std::os::fd::FromRawFd as _;
-    // SAFETY: the descriptor is open during the call, and is not closed here.
-    let file = std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(descriptor) });
-    if let Ok(about) = file.metadata() {
-        if about.is_dir() {
-            disk::folder_synced();
-        } else {
-            disk::synced(std::os::unix::fs::MetadataExt::ino(&about));
-        }
-    }
-    0
-}

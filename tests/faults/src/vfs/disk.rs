@@ -2,14 +2,18 @@
 
 use std::{
     cell::RefCell,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
 };
 
 use rusqlite::ffi;
 
-use super::image::{Image, Moment};
+use super::{
+    image::{Image, Moment},
+    names::Renaming,
+};
+use crate::office;
 
 /// What SQLite asks of a disk that may fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +75,7 @@ impl Kept {
         bytes
     }
 
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.synced = self.now();
         self.since.clear();
         self.named = true;
@@ -90,14 +94,16 @@ struct Recorder {
 #[derive(Default)]
 pub(super) struct Disk {
     pub(super) files: HashMap<u64, Kept>,
-    /// Deleted, and the deletion not yet synced: after a power cut they may be back.
-    pub(super) gone: HashMap<PathBuf, Vec<u8>>,
+    /// Changes of names since a folder was synced, in their order.
+    pub(super) names: Vec<Renaming>,
+    /// Files that were there from the beginning.
+    pub(super) base: HashSet<u64>,
     asked: [usize; 5],
     fault: Option<Fault>,
     point: usize,
     acknowledged: usize,
     recorder: Option<Recorder>,
-    watching: bool,
+    pub(super) watching: bool,
 }
 
 thread_local! {
@@ -105,7 +111,7 @@ thread_local! {
 }
 
 /// Nothing is asked of a disk that is being looked at: then the answer is the default one.
-fn with<T: Default>(work: impl FnOnce(&mut Disk) -> T) -> T {
+pub(super) fn with<T: Default>(work: impl FnOnce(&mut Disk) -> T) -> T {
     DISK.try_with(|disk| disk.try_borrow_mut().map(|mut disk| work(&mut disk)).unwrap_or_default()).unwrap_or_default()
 }
 
@@ -114,9 +120,11 @@ pub(crate) fn reset() {
     with(|disk| *disk = Disk::default());
 }
 
-/// A new disk that remembers what is written to it.
-pub(crate) fn watch() {
-    with(|disk| *disk = Disk { watching: true, ..Disk::default() });
+/// A new disk that remembers what is written to it; what is in the data folder now has lain there for long.
+pub(crate) fn watch(data: &Path) {
+    let there = office::files(data).unwrap_or_default();
+    let base = there.iter().filter_map(|(name, _)| number_of(&data.join(name))).collect();
+    with(|disk| *disk = Disk { watching: true, base, ..Disk::default() });
 }
 
 /// Fails from now on as told.
@@ -189,15 +197,19 @@ pub(super) fn ask(op: Op) -> Option<i32> {
 pub(super) fn opened(path: &Path, was_there: bool) -> u64 {
     let Some(number) = number_of(path) else { return 0 };
     with(|disk| {
-        disk.gone.remove(path);
         if !disk.watching {
             return;
         }
         if !was_there {
             disk.files.insert(number, Kept::default());
         } else if disk.files.get(&number).is_none_or(|kept| fs::read(path).is_ok_and(|bytes| bytes != kept.now())) {
-            let synced = fs::read(path).unwrap_or_default();
-            disk.files.insert(number, Kept { synced, since: Vec::new(), named: true });
+            let bytes = fs::read(path).unwrap_or_default();
+            let kept = if disk.base.contains(&number) {
+                Kept { synced: bytes, since: Vec::new(), named: true }
+            } else {
+                Kept { synced: Vec::new(), since: vec![Change::Write { at: 0, bytes }], named: true }
+            };
+            disk.files.insert(number, kept);
         }
     });
     number
@@ -229,25 +241,6 @@ pub(super) fn synced(number: u64) {
     });
 }
 
-/// A folder was synced: its names last.
-#[cfg(target_os = "linux")]
-pub(super) fn folder_synced() {
-    with(|disk| {
-        disk.gone.clear();
-        disk.files.values_mut().for_each(|kept| kept.named = true);
-    });
-}
-
-pub(super) fn deleted(path: &Path, number: Option<u64>, lasts: bool) {
-    with(|disk| {
-        let kept = number.and_then(|number| disk.files.remove(&number));
-        if let Some(kept) = kept.filter(|kept| !lasts && kept.named) {
-            disk.gone.insert(path.to_owned(), kept.synced);
-        }
-        disk.pass();
-    });
-}
-
 /// A statement begins; that is a point only where nothing else is watched.
 pub(super) fn began() {
     with(|disk| {
@@ -264,7 +257,7 @@ pub(super) fn is_watched(flags: i32) -> bool {
 
 impl Disk {
     /// One more point, at which the power may go.
-    fn pass(&mut self) {
+    pub(super) fn pass(&mut self) {
         self.point += 1;
         let Some(mut recorder) = self.recorder.take() else { return };
         for moment in recorder.moments.iter().filter(|moment| moment.point == self.point) {

@@ -4,7 +4,10 @@ use std::{fs, io, path::Path};
 
 use tempfile::TempDir;
 
-use super::disk::{Change, Disk, Kept, number_of};
+use super::{
+    disk::{Change, Disk, Kept, number_of},
+    names::{self, Tree},
+};
 use crate::{dice::Dice, office};
 
 /// A disk keeps or loses a sector whole.
@@ -49,31 +52,33 @@ impl Image {
 }
 
 fn lay_out(disk: &Disk, data: &Path, to: &Path, dice: &mut Dice) -> io::Result<()> {
+    let mut tree = Tree::new();
     for (name, bytes) in office::files(data)? {
-        // Files change places by being renamed; the disk knows them by number. One that was written past SQLite since
-        // is not as the disk remembers it.
-        let kept = number_of(&data.join(&name)).and_then(|number| disk.files.get(&number));
-        let left = match kept {
+        // Files change places by being renamed; the disk knows them by number.
+        let number = number_of(&data.join(&name)).unwrap_or(0);
+        let left = match disk.files.get(&number) {
             Some(kept) if kept.now() == bytes => left(kept, dice),
-            _ => Some(bytes),
+            _ if disk.base.contains(&number) => Some(bytes),
+            // Written past SQLite, and never synced.
+            _ => Some(cut_short(bytes, dice)),
         };
-        put(&to.join(name), left)?;
+        tree.insert(name, left);
     }
-    let mut gone: Vec<_> =
-        disk.gone.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(data).ok()?, bytes))).collect();
-    gone.sort();
-    for (name, bytes) in gone {
-        let back = dice.one_in(2) && !to.join(name).exists();
-        put(&to.join(name), back.then(|| bytes.clone()))?;
+    names::undo(&disk.names, data, &mut tree, dice);
+    for (name, bytes) in tree {
+        if let Some(folder) = to.join(&name).parent() {
+            fs::create_dir_all(folder)?;
+        }
+        bytes.map_or(Ok(()), |bytes| fs::write(to.join(name), bytes))?;
     }
     Ok(())
 }
 
-fn put(path: &Path, bytes: Option<Vec<u8>>) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+fn cut_short(mut bytes: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
+    if dice.one_in(2) {
+        bytes.truncate(dice.below(bytes.len() + 1));
     }
-    bytes.map_or(Ok(()), |bytes| fs::write(path, bytes))
+    bytes
 }
 
 /// The bytes of one file after the power cut; none when not even its name is left.

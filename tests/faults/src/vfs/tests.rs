@@ -16,7 +16,7 @@ fn shim() {
 fn left(synchronous: &str) -> Vec<(i64, Option<i64>)> {
     shim();
     let folder = office::folder().unwrap();
-    watch();
+    watch(folder.path());
     let sql = Connection::open(folder.path().join("log.db")).unwrap();
     sql.execute_batch(&format!(
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -56,7 +56,7 @@ fn what_was_not_synced_can_be_lost() {
 fn the_write_that_is_to_fail_fails_and_no_other() {
     shim();
     let folder = office::folder().unwrap();
-    watch();
+    watch(folder.path());
     let sql = Connection::open(folder.path().join("log.db")).unwrap();
     sql.execute_batch("CREATE TABLE log (line TEXT)").unwrap();
     fail(Fault { op: Op::Write, nth: 2, code: ffi::SQLITE_FULL, lasting: false });
