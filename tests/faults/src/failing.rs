@@ -1,4 +1,4 @@
-//! Every write, sync and opening of every flow fails once, and every statement is interrupted once: the flow is told, or
+//! Every write, sync, opening, renaming and removal of every flow fails once, and every statement is interrupted once: the flow is told, or
 //! goes on; nothing is half done, and where a step is one transaction, it can be done again at once.
 
 use rusqlite::ffi;
@@ -12,13 +12,19 @@ use crate::{
     vfs::{self, Fault, Op},
 };
 
+/// A fault of the disk, as the C library tells it.
+const IO: i32 = 5;
+
 /// What fails, and what SQLite is told then.
-const FAULTS: [(&str, Op, i32); 5] = [
+const FAULTS: [(&str, Op, i32); 8] = [
     ("write", Op::Write, ffi::SQLITE_IOERR_WRITE),
     ("full", Op::Write, ffi::SQLITE_FULL),
     ("sync", Op::Sync, ffi::SQLITE_IOERR_FSYNC),
     ("open", Op::Open, ffi::SQLITE_CANTOPEN),
     ("statement", Op::Statement, ffi::SQLITE_INTERRUPT),
+    ("rename", Op::Rename, IO),
+    ("remove", Op::Remove, IO),
+    ("flush", Op::Flush, IO),
 ];
 
 /// In every build so many points of each sort are tried, here and there; all of them at night.

@@ -25,7 +25,16 @@ pub(crate) enum Op {
     Sync,
     /// A statement that begins; it is interrupted.
     Statement,
+    /// A file that is given another name, past SQLite.
+    Rename,
+    /// A file that is removed, by SQLite or past it.
+    Remove,
+    /// A file or folder that is synced past SQLite.
+    Flush,
 }
+
+/// How many sorts there are.
+const OPS: usize = 8;
 
 /// A fault to come.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +42,7 @@ pub(crate) struct Fault {
     pub(crate) op: Op,
     /// Which of them fails, counted from 1.
     pub(crate) nth: usize,
-    /// What SQLite is told.
+    /// What SQLite, or the one who asked past it, is told.
     pub(crate) code: i32,
     /// Whether all that follow fail too, as on a full disk.
     pub(crate) lasting: bool,
@@ -98,7 +107,7 @@ pub(super) struct Disk {
     pub(super) names: Vec<Renaming>,
     /// Files that were there from the beginning.
     pub(super) base: HashSet<u64>,
-    asked: [usize; 5],
+    asked: [usize; OPS],
     fault: Option<Fault>,
     point: usize,
     acknowledged: usize,
@@ -130,7 +139,7 @@ pub(crate) fn watch(data: &Path) {
 /// Fails from now on as told.
 pub(crate) fn fail(fault: Fault) {
     with(|disk| {
-        disk.asked = [0; 5];
+        disk.asked = [0; OPS];
         disk.fault = Some(fault);
     });
 }

@@ -11,14 +11,26 @@ use std::{
     path::PathBuf,
 };
 
-use super::names;
+use super::{
+    disk::{self, Op},
+    names,
+};
 
 /// The present folder, for the functions that want one.
 const HERE: c_int = -100;
 
 unsafe extern "C" {
     fn renameat(from_folder: c_int, from: *const c_char, to_folder: c_int, to: *const c_char) -> c_int;
+    fn __errno_location() -> *mut c_int;
     fn unlinkat(folder: c_int, name: *const c_char, flags: c_int) -> c_int;
+}
+
+/// Whether this one is to fail; then the caller is told why.
+fn fails(op: Op) -> bool {
+    let Some(code) = disk::ask(op) else { return false };
+    // SAFETY: this thread's own number of the latest fault.
+    unsafe { *__errno_location() = code };
+    true
 }
 
 unsafe fn path(name: *const c_char) -> PathBuf {
@@ -28,6 +40,9 @@ unsafe fn path(name: *const c_char) -> PathBuf {
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn rename(from: *const c_char, to: *const c_char) -> c_int {
+    if fails(Op::Rename) {
+        return -1;
+    }
     // SAFETY: both names come from the caller.
     unsafe {
         let replaced = names::before(&path(to));
@@ -41,6 +56,9 @@ unsafe extern "C" fn rename(from: *const c_char, to: *const c_char) -> c_int {
 
 #[unsafe(no_mangle)]
 unsafe extern "C" fn unlink(name: *const c_char) -> c_int {
+    if fails(Op::Remove) {
+        return -1;
+    }
     // SAFETY: the name comes from the caller.
     unsafe {
         let before = names::before(&path(name));
@@ -54,6 +72,9 @@ unsafe extern "C" fn unlink(name: *const c_char) -> c_int {
 
 #[unsafe(no_mangle)]
 extern "C" fn fsync(descriptor: c_int) -> c_int {
+    if fails(Op::Flush) {
+        return -1;
+    }
     // SAFETY: the descriptor is open during the call, and is not closed here.
     let file = std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(descriptor) });
     match file.metadata() {
