@@ -12,6 +12,7 @@
 mod c;
 mod disk;
 mod image;
+mod kept;
 #[cfg(target_os = "linux")]
 mod libc;
 mod names;

@@ -5,7 +5,8 @@ use std::{fs, io, path::Path};
 use tempfile::TempDir;
 
 use super::{
-    disk::{Change, Disk, Kept, number_of},
+    disk::{Disk, number_of},
+    kept::{Change, Kept},
     names::{self, Tree},
 };
 use crate::{dice::Dice, office};

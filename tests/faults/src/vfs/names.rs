@@ -8,7 +8,10 @@ use std::{
 use crate::dice::Dice;
 #[cfg(target_os = "linux")]
 use {
-    super::disk::{Kept, number_of, with},
+    super::{
+        disk::{number_of, with},
+        kept::Kept,
+    },
     std::fs,
 };
 
