@@ -5,6 +5,11 @@
 use std::io::Cursor;
 
 use image::{ImageFormat, Rgb, RgbImage};
+use proptest::{
+    collection::vec,
+    prelude::{ProptestConfig, any, prop_assert, proptest},
+    sample::{Index, select},
+};
 use trinvis_print::{KEPT_SIDE, PHOTO_BYTES, PhotoFault, normalise};
 
 fn file(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
@@ -93,6 +98,31 @@ fn names_a_photo_that_is_cut_short() {
                 matches!(kept, Err(PhotoFault::Damaged | PhotoFault::NotAPhoto)),
                 "{format:?} cut to {keep} bytes gave {kept:?}"
             );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn whatever_happened_to_a_file_it_is_read_or_refused(
+        format in select(vec![ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP]),
+        turned in vec((any::<Index>(), any::<u8>()), 1..6),
+        end in any::<Index>(),
+        cut in any::<bool>(),
+    ) {
+        let mut bytes = file(40, 24, format);
+        for (at, with) in turned {
+            let at = at.index(bytes.len());
+            bytes[at] = with;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        if let Ok(photo) = normalise(&bytes) {
+            prop_assert!(photo.width <= KEPT_SIDE && photo.height <= KEPT_SIDE);
+            prop_assert!(image::load_from_memory(&photo.jpeg).is_ok(), "what is kept can be read");
         }
     }
 }
