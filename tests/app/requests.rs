@@ -24,7 +24,7 @@ pub fn all(desk: &Desk) -> Vec<(&'static str, Value)> {
 }
 
 /// Commands that take nothing.
-const TAKES_NOTHING: [&str; 29] = [
+const TAKES_NOTHING: [&str; 32] = [
     "session_state",
     "setup_draft",
     "lock",
@@ -50,6 +50,9 @@ const TAKES_NOTHING: [&str; 29] = [
     "export_office",
     "work_progress",
     "cancel_work",
+    "check_office",
+    "check_progress",
+    "cancel_check",
     "disk_space",
     "about",
     "undo",
@@ -165,6 +168,7 @@ fn shaped(desk: &Desk) -> Vec<(&'static str, Value)> {
         ("rehearse_copies", json!({ "place": "own" })),
         ("preview_restore", json!(restore)),
         ("restore_copy", json!(restore)),
+        ("salvage_office", json!({ "opener": restore["opener"] })),
         ("copy_private", json!({ "text": "20 30 40 50" })),
         (
             "office_log",

@@ -1,5 +1,7 @@
 //! Rules a compiler does not know, read off the source text.
 
+use std::path::Path;
+
 use crate::tree::{Source, sources};
 
 /// Files that may be longer than [`MOST_LINES`], each with its reason.
@@ -187,4 +189,20 @@ fn the_import_rule_bites() {
     assert!(!may_import("ui/src/components/Button.tsx", "ipc/client"));
     assert!(!may_import("ui/src/ipc/client.ts", "app/routes"));
     assert!(may_import("ui/src/main.tsx", "app/App"));
+}
+
+#[test]
+fn the_screen_and_the_printed_role_card_call_what_people_do_the_same() {
+    let read = |path: &str| -> serde_json::Value {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        serde_json::from_str(&text).unwrap()
+    };
+    let printed = read("src-tauri/print/src/words.json");
+    for language in ["da", "en"] {
+        let shown = read(&format!("ui/src/i18n/{language}/activities.json"));
+        for row in ["initiative", "decides", "coordinates", "practical", "officeGives"] {
+            let name = &shown[format!("activities.roles.{row}")];
+            assert!(name.is_string() && *name == printed[language][row], "{language}, {row}: {name}");
+        }
+    }
 }

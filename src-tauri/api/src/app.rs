@@ -6,14 +6,12 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError},
 };
 
-use chrono::NaiveDate;
 use trinvis_core::{
     changes::By,
     coordinators::{Access, access_of},
-    ids::{CoordinatorId, new_id},
+    ids::new_id,
     record::Kind,
     storage::{Act, Reader, Store, backup},
-    vault::{DatabaseKey, RecoveryCode},
 };
 use trinvis_print::Printer;
 use uuid::Uuid;
@@ -23,7 +21,7 @@ use crate::{
     clipboard::Clipboard,
     copies::{self, CopyNotes},
     export::Work,
-    place::Place,
+    open_office::OpenOffice,
     printing::{self, SavedFile},
     registry::Needs,
     tries::Tries,
@@ -45,52 +43,6 @@ pub struct App {
     work: Work,
     checking: Work,
     clipboard: Arc<Clipboard>,
-}
-
-/// An unlocked office.
-pub(crate) struct OpenOffice {
-    pub store: Store,
-    pub who: CoordinatorId,
-    pub place: Place,
-    pub key: Arc<DatabaseKey>,
-    /// The newest recovery code, until the user has said that it is put away.
-    pub code: Option<RecoveryCode>,
-    /// The newest one-time code, so that it can be printed until the office locks.
-    pub one_time: Option<OneTimeCode>,
-    /// The user's own office, while she looks at the sample.
-    pub behind: Option<Box<OpenOffice>>,
-}
-
-/// A code that lets one colleague in once.
-pub(crate) struct OneTimeCode {
-    pub name: String,
-    pub until: NaiveDate,
-    pub code: RecoveryCode,
-}
-
-impl OpenOffice {
-    /// The user's own office: this one, or the one behind the sample.
-    pub(crate) fn own(&self) -> &Self {
-        self.behind.as_deref().unwrap_or(self)
-    }
-
-    /// The same, to change it.
-    pub(crate) fn own_mut(&mut self) -> &mut Self {
-        match self {
-            Self { behind: Some(own), .. } => own,
-            open => open,
-        }
-    }
-
-    /// A file that turns out to be damaged is read on as far as it can be, and not written to any more.
-    pub(crate) fn heed<T>(&mut self, answer: Result<T, ApiError>) -> Result<T, ApiError> {
-        if answer.as_ref().is_err_and(|error| error.code == Code::DatabaseDamaged) {
-            self.store.freeze();
-            // Where even that fails, each further answer says so.
-            let _ = self.store.reopen(&self.place.database(), &self.key);
-        }
-        answer
-    }
 }
 
 /// Whoever holds it is the only one at the copies.
@@ -207,6 +159,12 @@ impl App {
         }
     }
 
+    /// Something stumbled over a damaged page: the open office's file is read on and not written to any more. Answers
+    /// whether an office is open.
+    pub(crate) fn found_damage(&self) -> bool {
+        self.office().as_mut().map(OpenOffice::found_damage).is_some()
+    }
+
     /// What the one who asks may do, if that is enough.
     ///
     /// # Errors
@@ -238,14 +196,11 @@ impl App {
         &self,
         work: impl FnOnce(Reader<'_>) -> Result<T, E>,
     ) -> Result<T, ApiError> {
-        let mut office = self.office();
-        let open = office.as_mut().ok_or(Code::Locked)?;
-        let veiled = |reader, who| Ok::<_, ApiError>(access_of(reader, who)?.is_veiled());
-        let answer = veiled(open.store.read(), open.who).and_then(|veiled| {
-            let reader = open.store.read();
-            work(if veiled { reader.names_only() } else { reader }).map_err(Into::into)
-        });
-        open.heed(answer)
+        let office = self.office();
+        let open = office.as_ref().ok_or(Code::Locked)?;
+        let reader = open.store.read();
+        let veiled = access_of(reader, open.who)?.is_veiled();
+        work(if veiled { reader.names_only() } else { reader }).map_err(Into::into)
     }
 
     /// Writes to the open office as the coordinator who unlocked it.
@@ -259,8 +214,7 @@ impl App {
         let mut office = self.office();
         let open = office.as_mut().ok_or(Code::Locked)?;
         let by = By { who: open.who, now: self.host.now() };
-        let answer = work(&mut open.store, by).map_err(Into::into);
-        open.heed(answer)
+        work(&mut open.store, by).map_err(Into::into)
     }
 
     /// Randomness fit for keys, in the vault's form.
@@ -281,12 +235,13 @@ impl App {
     /// Closes the office, after a verified copy of what changed. What was printed to look at is removed, and what is
     /// private on the clipboard.
     pub fn close(&self) {
-        self.clipboard.clear();
         let copying = self.copying();
         // Held until the file is closed: nobody may open it before.
         let mut office = self.office();
         let made = office.take().and_then(|open| copies::close(self, &copying, open.own()));
         drop(office);
+        // Not before: another program may hold the clipboard for a while.
+        self.clipboard.clear();
         self.forget_pages();
         if let Some((copy, key)) = made {
             copies::carry_last(self, &copying, &copy, &key);

@@ -52,6 +52,8 @@ pub enum Code {
     DatabaseMissing,
     DatabaseExists,
     DatabaseDamaged,
+    /// A part of the open office's file cannot be read, and none of it written to.
+    FileDamaged,
     DatabaseNewer,
     /// The data folder lies on another machine.
     PlaceRemote,

@@ -12,6 +12,7 @@ mod desk;
 mod error;
 mod export;
 mod host;
+mod open_office;
 mod patience;
 mod place;
 mod printing;

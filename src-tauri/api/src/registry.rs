@@ -46,6 +46,14 @@ macro_rules! commands {
         /// [`Code::UnknownCommand`], [`Code::Locked`], [`Code::NotAllowed`], [`Code::BadRequest`], or what the command
         /// failed with.
         pub fn dispatch(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
+            match run(app, command, request) {
+                // While the office is open, part of it can still be read.
+                Err(error) if error.code == Code::DatabaseDamaged && app.found_damage() => Err(Code::FileDamaged.into()),
+                answer => answer,
+            }
+        }
+
+        fn run(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
             match command {
                 $(stringify!($command) => {
                     let access = app.allow(Needs::$needs)?;

@@ -1,7 +1,7 @@
 //! Tells when the user leaves the PC: its screen locks, or it goes to sleep.
 //!
 //! A crate of its own because Windows tells it to a window procedure only, which takes a few unsafe calls: they are in
-//! `windows.rs` and nowhere else in Trinvis.
+//! `windows.rs` and nowhere else in what is shipped.
 
 #[cfg(target_os = "linux")]
 mod linux;

@@ -1,6 +1,9 @@
 //! A save with its journal, index and search rows, beside one bare transaction that writes the same text.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    path::Path,
+};
 
 use rusqlite::{Connection, params};
 use trinvis_core::{
@@ -12,18 +15,30 @@ use trinvis_core::{
 use crate::{
     Choice, Outcome,
     figure::{Figure, Times},
-    large::{self, by, today},
+    large::{self, Large, by, today},
     plain,
 };
 
 const ROUNDS: usize = 20;
 
-/// Saves of people in the large office.
+/// Saves of people in the large office: in memory, where the work itself is seen, and on the disk, where the user waits
+/// for the disk too.
 pub(crate) fn figures(choice: &Choice) -> Outcome<Vec<Figure>> {
     let size = choice.size();
-    let mut large = large::make(size)?;
-    let (_folder, bare) = bare(size.people)?;
+    let Large { mut store, key, path, folder } = large::make(size)?;
     let people: Vec<Person> = many_people(size.people, today()).step_by(size.people as usize / 50).collect();
+    let mut figures = compare("save a person", &mut store, &bare(folder.path(), size.people)?, &people)?;
+    // Closed, it is one whole file.
+    drop(store);
+    let disk = tempfile::tempdir_in(std::env::current_exe()?.parent().ok_or("no folder of its own")?)?;
+    let copy = disk.path().join("trinvis.db");
+    std::fs::copy(path, &copy)?;
+    let mut store = Store::open(&copy, &key)?;
+    figures.extend(compare("save on the disk", &mut store, &bare(disk.path(), size.people)?, &people)?);
+    Ok(figures)
+}
+
+fn compare(name: &str, store: &mut Store, bare: &Connection, people: &[Person]) -> Outcome<Vec<Figure>> {
     let round = Cell::new(0_u32);
     let edited = |person: &Person| {
         round.set(round.get() + 1);
@@ -32,17 +47,17 @@ pub(crate) fn figures(choice: &Choice) -> Outcome<Vec<Figure>> {
     let faults = RefCell::new(Vec::new());
     let (ours, theirs) = Times::pair(
         ROUNDS,
-        &people,
-        |person| faults.borrow_mut().extend(ours(&mut large.store, edited(person)).err()),
-        |person| faults.borrow_mut().extend(write(&bare, &edited(person)).err()),
+        people,
+        |person| faults.borrow_mut().extend(ours(store, edited(person)).err()),
+        |person| faults.borrow_mut().extend(write(bare, &edited(person)).err()),
     );
     if let Some(fault) = faults.into_inner().pop() {
         return Err(fault);
     }
     let rival = "one bare transaction, plain SQLite, the same text";
     Ok(vec![
-        Figure::times("save a person, median", ours.median(), rival, theirs.median()),
-        Figure::times("save a person, p95", ours.p95(), rival, theirs.p95()),
+        Figure::times(&format!("{name}, median"), ours.median(), rival, theirs.median()),
+        Figure::times(&format!("{name}, p95"), ours.p95(), rival, theirs.p95()),
     ])
 }
 
@@ -52,9 +67,8 @@ fn ours(store: &mut Store, person: Person) -> Outcome {
 }
 
 /// The least that keeps a person: her text in one row, and one row that says who wrote it.
-fn bare(people: u32) -> Outcome<(tempfile::TempDir, Connection)> {
-    let folder = large::folder()?;
-    let sql = plain::open(&folder.path().join("bare.db"))?;
+fn bare(folder: &Path, people: u32) -> Outcome<Connection> {
+    let sql = plain::open(&folder.join("bare.db"))?;
     sql.execute_batch(
         "CREATE TABLE record (id BLOB PRIMARY KEY, body TEXT NOT NULL) STRICT;
          CREATE TABLE journal (seq INTEGER PRIMARY KEY, id BLOB NOT NULL, before TEXT, after TEXT) STRICT; BEGIN",
@@ -64,7 +78,7 @@ fn bare(people: u32) -> Outcome<(tempfile::TempDir, Connection)> {
             .execute(params![person.id.0, serde_json::to_string(&person)?])?;
     }
     sql.execute_batch("COMMIT")?;
-    Ok((folder, sql))
+    Ok(sql)
 }
 
 fn write(sql: &Connection, person: &Person) -> Outcome {

@@ -1,6 +1,5 @@
 import { createIntl } from "react-intl";
 import { expect, it } from "vitest";
-import printed from "../../../src-tauri/print/src/words.json";
 import { da, type MessageId } from "./da";
 import { en } from "./en";
 import { createT } from "./I18n";
@@ -33,14 +32,6 @@ it.each(["da", "en"] as const)("can say every text in %s", (language) => {
     expect(said.trim(), id).not.toBe("");
   }
 });
-
-it.each(["da", "en"] as const)(
-  "calls what people do the same on the screen and on the printed role card in %s",
-  (language) => {
-    for (const row of ["initiative", "decides", "coordinates", "practical", "officeGives"] as const)
-      expect(LANGUAGES[language][`activities.roles.${row}`]).toBe(printed[language][row]);
-  },
-);
 
 /** Stands for any value: a number, and a tag that keeps its text. */
 const sayable = Object.assign((chunks: unknown[]) => chunks.join(""), {

@@ -33,6 +33,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   database_missing: "fault",
   database_exists: "fault",
   database_damaged: "fault",
+  file_damaged: "warning",
   database_newer: "fault",
   place_remote: "fault",
   place_cloud: "fault",

@@ -20,6 +20,7 @@ export {
   enter,
   lastRestored,
   lastSalvaged,
+  lastSalvageFault,
   refreshSession,
   restoreCopy,
   salvageOffice,

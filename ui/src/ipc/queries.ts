@@ -19,9 +19,9 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** When the core says that the office is locked, the frame follows. */
+/** When the core says that the office is locked, or its file damaged, the frame follows. */
 export function noticeLock(fault: unknown): void {
-  if (CallError.from(fault).code === "locked")
+  if (["locked", "file_damaged"].includes(CallError.from(fault).code))
     void queryClient.invalidateQueries({ queryKey: ["session_state"] });
 }
 

@@ -12,7 +12,7 @@ import { flushAll } from "./autosave";
 import type { RestoreCopy, Restored, SalvagedOffice, SalvageOffice, SessionState } from "./bindings";
 import { call } from "./client";
 import { drawCurtain } from "./curtain";
-import { errorWords } from "./errors";
+import { CallError, errorWords } from "./errors";
 import { queryClient, useCommand } from "./queries";
 
 /** Who is here and whether the office is open. */
@@ -29,6 +29,7 @@ export async function refreshSession(): Promise<void> {
 export async function enter(session: SessionState): Promise<void> {
   restored = null;
   salvaged = null;
+  salvageFault = null;
   giveDrafts(typistOf(session));
   // A screen that was still there when the office locked may have asked once more and been refused.
   queryClient.removeQueries(ofOffice);
@@ -66,6 +67,7 @@ async function lockOnce(): Promise<void> {
 
 let restored: Restored | null = null;
 let salvaged: SalvagedOffice | null = null;
+let salvageFault: CallError | null = null;
 
 /** The copy that was put back since somebody last unlocked; told at the door. */
 export function lastRestored(): Restored | null {
@@ -88,10 +90,23 @@ export function lastSalvaged(): SalvagedOffice | null {
   return salvaged;
 }
 
+/** Why nothing was saved of it, when it was tried from within. */
+export function lastSalvageFault(): CallError | null {
+  return salvageFault;
+}
+
 /** Saves what can be read of a damaged file. The office is locked then; what was typed waits behind the door. */
 export async function salvageOffice(request: SalvageOffice): Promise<void> {
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
-  salvaged = await call("salvage_office", request);
+  salvaged = null;
+  salvageFault = null;
+  try {
+    salvaged = await call("salvage_office", request);
+  } catch (fault) {
+    // Before the door the form tells it. From within the office is locked now, and the door tells it.
+    if (request.opener) throw fault;
+    salvageFault = CallError.from(fault);
+  }
   clearToasts();
   await refreshSession();
   if (before?.me) keepDrafts(typistOf(before));

@@ -11,7 +11,7 @@ use trinvis_core::{
 };
 
 use super::session::{ChooseStart, SessionState, choose_start, make, session_state};
-use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing, open_office::OpenOffice, place::Place};
 
 /// The sample's password. It is no secret: everyone in the sample is invented.
 const PASSWORD: &str = "mosevangen-er-et-opdigtet-sted";

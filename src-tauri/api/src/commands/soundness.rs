@@ -9,7 +9,12 @@ use super::{
     copies::{CopiesState, CopyOpener, copies_state},
     session::{SessionState, session_state},
 };
-use crate::{ApiError, App, copies::restore::Password, export::WorkProgress, soundness};
+use crate::{
+    ApiError, App,
+    copies::restore::{self, Password},
+    export::WorkProgress,
+    soundness,
+};
 
 /// A damaged office to mend.
 #[derive(Deserialize, TS)]
@@ -62,9 +67,10 @@ pub fn cancel_check(app: &App, _: Nothing) -> Result<Nothing, ApiError> {
 /// files that were there are set aside, and the office is locked.
 ///
 /// # Errors
-/// [`crate::Code::NothingReadable`]; [`crate::Code::WrongPassword`]; [`crate::Code::Locked`] without an opener; or what
-/// the disk failed with: then nothing is changed.
+/// [`crate::Code::NothingReadable`]; [`crate::Code::WrongPassword`]; [`crate::Code::NotAllowed`]; [`crate::Code::Locked`]
+/// without an opener; or what the disk failed with: then no file is changed, and the office is locked.
 pub fn salvage_office(app: &App, request: SalvageOffice) -> Result<SalvagedOffice, ApiError> {
+    restore::settle(app)?;
     let one = app.copying();
     let opener = request.opener.as_ref();
     let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });

@@ -9,13 +9,7 @@ use trinvis_core::{
 };
 
 use super::{CopyNotes, ledger, second};
-use crate::{
-    ApiError, App, Code,
-    app::{Copying, OpenOffice},
-    patience::patiently,
-    place::Place,
-    space,
-};
+use crate::{ApiError, App, Code, app::Copying, open_office::OpenOffice, patience::patiently, place::Place, space};
 
 /// How often a copy is made of an office that changes.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
@@ -55,7 +49,15 @@ pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError>
             second::carry(app, one, &copy, &key);
             Ok(copy)
         }
-        Err(fault) => Err(note_fault(app, one, fault)),
+        Err(fault) => {
+            let error = note_fault(app, one, fault);
+            if error.code == Code::DatabaseDamaged
+                && let Some(open) = app.office().as_mut()
+            {
+                open.own_mut().found_damage();
+            }
+            Err(error)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use trinvis_core::storage::Ledger;
 
-use crate::{App, app::OpenOffice, place::Place};
+use crate::{App, open_office::OpenOffice, place::Place};
 
 /// Everything that is known of erasures: from the open office, the data folder, and beside the copies in `folder`.
 pub(crate) fn all(app: &App, folder: &Path) -> Ledger {

@@ -65,6 +65,11 @@ impl CopyNotes {
         }
     }
 
+    /// Another file is in the office's place: its steps are counted anew, the next copy is due, and so is a reading.
+    pub(crate) fn begin_anew(&mut self) {
+        (self.fault, self.step, self.tried, self.checked) = (None, None, None, None);
+    }
+
     /// Notes a copy that was made, up to a step.
     pub(super) fn made(&mut self, step: i64, now: DateTime<Utc>) {
         self.fault = None;

@@ -19,7 +19,7 @@ use trinvis_core::{
 use ts_rs::TS;
 
 use super::{ledger, restore::refused};
-use crate::{ApiError, App, Code, app::OpenOffice, patience::patiently, place::CopyPlace};
+use crate::{ApiError, App, Code, open_office::OpenOffice, patience::patiently, place::CopyPlace};
 
 /// Where a copy is tried out, in the data folder.
 pub(crate) const REHEARSAL: &str = "rehearsing";

@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use trinvis_core::{
     changes::By,
+    coordinators::{Right, access_of},
     ids::CoordinatorId,
     storage::{
         Ledger, Store, StoreError,
@@ -16,7 +17,7 @@ use trinvis_core::{
     vault::{DatabaseKey, KeyFile, VaultError},
 };
 
-use super::{keep, ledger};
+use super::{CopyNotes, keep, ledger};
 use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, space};
 
 /// A password, for an office that is not open.
@@ -112,8 +113,13 @@ pub(crate) fn preview(app: &App, opened: &Opened) -> Result<(bool, Difference), 
 }
 
 fn present(app: &App, opened: &Opened) -> Result<Option<Outline>, ApiError> {
-    if let Some(open) = app.office().as_ref() {
-        return Ok(Some(Outline::of(open.own().store.read())?));
+    if let Some(open) = app.office().as_mut() {
+        let own = open.own_mut();
+        let outline = Outline::of(own.store.read()).ok();
+        if outline.is_none() {
+            own.found_damage();
+        }
+        return Ok(outline);
     }
     match closed(app, opened)? {
         Some(store) => Ok(Outline::of(store.read()).ok()),
@@ -153,27 +159,39 @@ pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<R
     ledger::note(app);
     let mut office = app.office();
     *office = None;
-    let set_aside = patiently(app.host(), || {
+    let set_aside = put_in_place(app, by.now)?;
+    drop(office);
+    app.copy_notes().change(app.data(), CopyNotes::begin_anew);
+    app.forget_pages();
+    Ok(Restored { set_aside, erased_again })
+}
+
+/// Puts what lies ready in its place, as often as it takes; a plan that stands is gone on with.
+///
+/// # Errors
+/// What the disk failed with; where the plan stands, the next start goes on with it.
+pub(crate) fn put_in_place(app: &App, now: DateTime<Utc>) -> Result<PathBuf, ApiError> {
+    Ok(patiently(app.host(), || {
         if backup::is_decided(app.data()) {
             backup::carry_out(app.data())?.ok_or(BackupError::Unsound)
         } else {
-            backup::put_in_place(app.data(), by.now)
+            backup::put_in_place(app.data(), now)
         }
-    })?;
-    drop(office);
-    // The steps are counted anew; the next copy is due.
-    app.copy_notes().change(app.data(), |notes| notes.step = None);
-    app.forget_pages();
-    Ok(Restored { set_aside, erased_again })
+    })?)
 }
 
 /// A copy of what is there now, so that going back can be gone back on.
 fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), ApiError> {
     if open_key(app).is_some() {
-        return keep::keep_if_changed(app, one);
+        return match keep::keep_if_changed(app, one) {
+            // A damaged file is why she is here.
+            Err(fault) if matches!(fault.code, Code::DatabaseDamaged | Code::CopyUnsound) => Ok(()),
+            kept => kept,
+        };
     }
     let place = Place::own(app.data());
     if let Some(store) = closed(app, opened)? {
+        may_lead(&store, opened.who)?;
         let now = app.host().now();
         // Keys that cannot be read cannot be copied, nor can a damaged file; it is set aside all the same.
         if opened.with_keys {
@@ -185,6 +203,17 @@ fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), Api
         }
     }
     Ok(())
+}
+
+/// Whether she may decide for the whole office; where the file does not tell any more, whoever has a password may.
+///
+/// # Errors
+/// [`Code::NotAllowed`].
+pub(crate) fn may_lead(store: &Store, who: CoordinatorId) -> Result<(), ApiError> {
+    match access_of(store.read(), who) {
+        Ok(access) if !access.may(Right::Lead) => Err(Code::NotAllowed.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Why a copy is not put back.

@@ -69,8 +69,7 @@ pub(crate) fn check(app: &App) -> Result<Option<Checked>, ApiError> {
         work.step();
     }
     if !whole && let Some(open) = app.office().as_mut() {
-        let own = open.own_mut();
-        let _ = own.heed::<()>(Err(Code::DatabaseDamaged.into()));
+        open.own_mut().found_damage();
     }
     let checked = Checked { at: app.host().now(), whole };
     app.copy_notes().change(app.data(), |notes| notes.checked = Some(checked));

@@ -51,8 +51,8 @@ fn a_damaged_file_is_read_on_and_not_written_to() {
     office.unlock();
     assert_eq!(session(&office)["damaged"], true);
     let own = office.ask("get_office", json!({}));
-    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::DatabaseDamaged);
-    assert_eq!(office.refused("make_copy", json!({})), Code::DatabaseDamaged);
+    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::FileDamaged);
+    assert_eq!(office.refused("make_copy", json!({})), Code::FileDamaged);
     let copies = office.copies("own");
     office.later(60);
     office.ask("tend_copies", json!({}));
@@ -69,6 +69,31 @@ fn the_newest_copy_mends_it() {
     office.unlock();
     assert_eq!(session(&office)["damaged"], false);
     office.work();
+}
+
+#[test]
+fn wherever_the_damage_lies_the_newest_copy_can_be_put_back() {
+    let mut open = 0;
+    for hundredths in [12, 25, 38, 50, 62, 75, 88] {
+        let office = Office::open();
+        office.ask("make_copy", json!({}));
+        office.ask("lock", json!({}));
+        damage(&office, hundredths);
+        let unlock = json!({ "coordinator": office.me(), "password": PASSWORD });
+        if crate::dispatch(&office.app, "unlock", unlock).is_err() {
+            continue;
+        }
+        open += 1;
+        assert_eq!(session(&office)["damaged"], true, "{hundredths}");
+        office.ask("preview_restore", office.newest("own"));
+        assert_eq!(session(&office)["damaged"], true, "{hundredths}: and the rooms go on");
+        office.ask("restore_copy", office.newest("own"));
+        office.unlock();
+        assert_eq!(session(&office)["damaged"], false, "{hundredths}");
+        let told = office.ask("copies_state", json!({}));
+        assert_eq!((&told["fault"], &told["checked"]), (&Value::Null, &Value::Null), "nothing is said of the old file");
+    }
+    assert!(open > 3, "most damage leaves a file that opens: {open}");
 }
 
 #[test]
@@ -147,5 +172,5 @@ fn damage_that_comes_while_the_office_is_open_is_found_by_the_reading() {
     assert_eq!(checked["checked"]["whole"], false);
     assert_eq!(session(&office)["damaged"], true);
     let own = office.ask("get_office", json!({}));
-    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::DatabaseDamaged);
+    assert_eq!(office.refused("save_office", json!({ "office": own })), Code::FileDamaged);
 }

@@ -71,6 +71,11 @@ impl Ledger {
         self.erased.is_empty()
     }
 
+    /// Notes that the record with this id was erased on this day.
+    pub(super) fn note(&mut self, id: Uuid, on: NaiveDate) {
+        self.erased.insert(digest(id), on);
+    }
+
     pub(super) fn knows(&self, id: Uuid) -> bool {
         self.erased.contains_key(&digest(id))
     }
@@ -100,7 +105,7 @@ impl Reader<'_> {
         let mut ledger = Ledger::default();
         while let Some(row) = rows.next()? {
             let at: DateTime<Utc> = row.get(1)?;
-            ledger.erased.insert(digest(row.get(0)?), at.date_naive());
+            ledger.note(row.get(0)?, at.date_naive());
         }
         Ok(ledger)
     }

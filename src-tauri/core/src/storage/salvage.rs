@@ -8,11 +8,12 @@ mod wreck;
 use std::{fs, path::Path};
 
 use remains::Remains;
+use rusqlite::named_params;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Act, Ledger, Store,
+    Act, Ledger, Store, StoreError,
     backup::{self, BackupError},
 };
 use crate::{changes::By, vault::DatabaseKey};
@@ -64,11 +65,18 @@ pub fn salvage(
     let path = folder.join("trinvis.db");
     let salvaged = rebuild::rebuild(&remains, &path, key, by)?;
     let mut store = Store::open(&path, key)?;
-    store.erase_again(by, ledger)?;
+    let mut ledger = ledger.clone();
+    remains.erased_people.iter().for_each(|id| ledger.note(*id, by.now.date_naive()));
+    store.erase_again(by, &ledger)?;
+    store.sql().execute(include_str!("photos/drop_loose.sql"), named_params! { ":before": by.now })?;
     store.note(by, Act::Salvaged, None)?;
     store.clean()?;
     drop(store);
-    backup::verify(&path, key)?;
+    // Not what the damaged file is blamed for.
+    backup::verify(&path, key).map_err(|fault| match fault {
+        BackupError::Unsound => StoreError::Damaged.into(),
+        other => other,
+    })?;
     fs::OpenOptions::new().write(true).open(&path)?.sync_all()?;
     for aside in ["wreck", "copy"] {
         backup::empty(&folder.join(aside))?;

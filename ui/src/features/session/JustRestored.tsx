@@ -1,12 +1,14 @@
-import { Notice } from "@/components";
+import { Notice, Problem } from "@/components";
 import { useT } from "@/i18n";
-import { lastRestored, lastSalvaged } from "@/ipc";
+import { errorWords, lastRestored, lastSalvaged, lastSalvageFault } from "@/ipc";
 
 /** At the door: a copy was put back, or a damaged file was mended, and where the files from before are. */
 export function JustRestored() {
   const t = useT();
   const restored = lastRestored();
   const saved = lastSalvaged();
+  const fault = lastSalvageFault();
+  if (fault) return <Problem words={errorWords(t, fault)} />;
   if (saved) {
     const { records, fromJournal, fromCopy, untied } = saved.salvaged;
     return (

@@ -7,6 +7,7 @@ import {
   type ColleagueCode,
   errorWords,
   useCommand,
+  useDamaged,
   useMay,
   useMe,
   useSave,
@@ -23,7 +24,9 @@ import styles from "./settings.module.css";
 export function Colleagues() {
   const t = useT();
   const me = useMe();
-  const leads = useMay("lead");
+  const mayLead = useMay("lead");
+  const damaged = useDamaged();
+  const leads = mayLead && !damaged;
   const colleagues = useCommand("list_colleagues", {}, { kinds: ["coordinator"] }).data;
   const [adding, setAdding] = useState(false);
   const [code, setCode] = useState<ColleagueCode | null>(null);
@@ -35,7 +38,7 @@ export function Colleagues() {
   if (!colleagues || !me) return <Skeleton />;
   return (
     <>
-      <p>{t(leads ? "settings.colleagues.lead" : "settings.colleagues.leadRead")}</p>
+      <p>{t(mayLead ? "settings.colleagues.lead" : "settings.colleagues.leadRead")}</p>
       {code && (
         <CodeOnPaper
           key={code.groups.join()}

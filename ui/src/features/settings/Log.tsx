@@ -11,6 +11,7 @@ import {
   Select,
   Skeleton,
   TextLink,
+  Usable,
 } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type LogRow, useCommand } from "@/ipc";
@@ -44,22 +45,24 @@ export function Log() {
   return (
     <>
       <p>{t("settings.log.lead")}</p>
-      <div className={styles.filters}>
-        <Select
-          label={t("settings.log.who")}
-          choices={[{ id: EVERYBODY, name: t("settings.log.everybody") }, ...coordinators]}
-          value={who}
-          onChange={setWho}
-        />
-        <Select
-          label={t("settings.log.what")}
-          choices={KINDS.map((id) => ({ id, name: t(`settings.log.what.${id}`) }))}
-          value={what}
-          onChange={setWhat}
-        />
-        <DateField label={t("settings.log.from")} value={from} onChange={setFrom} lean="back" />
-        <DateField label={t("settings.log.to")} value={to} onChange={setTo} lean="back" />
-      </div>
+      <Usable>
+        <div className={styles.filters}>
+          <Select
+            label={t("settings.log.who")}
+            choices={[{ id: EVERYBODY, name: t("settings.log.everybody") }, ...coordinators]}
+            value={who}
+            onChange={setWho}
+          />
+          <Select
+            label={t("settings.log.what")}
+            choices={KINDS.map((id) => ({ id, name: t(`settings.log.what.${id}`) }))}
+            value={what}
+            onChange={setWhat}
+          />
+          <DateField label={t("settings.log.from")} value={from} onChange={setFrom} lean="back" />
+          <DateField label={t("settings.log.to")} value={to} onChange={setTo} lean="back" />
+        </div>
+      </Usable>
       {!page && <Skeleton />}
       {page?.rows.length === 0 && <EmptyState>{t("settings.log.empty")}</EmptyState>}
       {page && page.rows.length > 0 && (

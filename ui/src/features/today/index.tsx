@@ -1,7 +1,7 @@
 import { Coffee, Glasses, Pen, UserPlus } from "lucide-react";
-import { ButtonLink, EmptyState, href, Icon, Page, Skeleton, useReadOnly, Writes } from "@/components";
+import { ButtonLink, EmptyState, href, Icon, Page, Problem, Skeleton, Writes } from "@/components";
 import { capital, type T, useFormat, useT } from "@/i18n";
-import { type Today, useCommand, useMe } from "@/ipc";
+import { errorWords, type Today, useCommand, useMe } from "@/ipc";
 import { CopyWorry } from "./CopyWorry";
 import { Recent } from "./Recent";
 import { Stories } from "./Stories";
@@ -15,8 +15,7 @@ export function Room() {
   const t = useT();
   const format = useFormat();
   const me = useMe();
-  const reads = useReadOnly();
-  const { data: today } = useCommand("today", {});
+  const { data: today, error } = useCommand("today", {});
   const day = today?.day;
   const lead = day && `${capital(format.dayLong(day))} · ${format.week(day)}`;
   return (
@@ -32,13 +31,14 @@ export function Room() {
       }
     >
       <CopyWorry />
-      {reads && (
+      {me?.access === "reader" && (
         <p className={styles.reads}>
           <Icon of={Glasses} />
           {t("today.reads")}
         </p>
       )}
-      {!today ? <Skeleton lines={6} /> : isQuiet(today) ? <Quiet /> : <Busy today={today} />}
+      <Problem words={error && errorWords(t, error)} />
+      {!today ? !error && <Skeleton lines={6} /> : isQuiet(today) ? <Quiet /> : <Busy today={today} />}
     </Page>
   );
 }

@@ -15,9 +15,9 @@ use ts_rs::TS;
 
 use crate::{
     ApiError, App, Code,
-    app::{OneTimeCode, OpenOffice},
     commands::Nothing,
     copies,
+    open_office::{OneTimeCode, OpenOffice},
 };
 
 /// How long a one-time code waits: over a holiday, and no longer.
@@ -130,6 +130,9 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
     let until = app.host().today().checked_add_days(Days::new(CODE_DAYS)).ok_or(Code::Internal)?;
     let mut office = app.office();
     let open = office.as_mut().ok_or(Code::Locked)?;
+    if open.store.is_frozen() {
+        return Err(Code::FileDamaged.into());
+    }
     let coordinator: Coordinator = open.store.read().get(request.id)?;
     let mut keys = KeyFile::read(&open.place.keys())?;
     let code = keys.invite(&open.key, coordinator.id, &coordinator.name, until, &mut app.chance())?;

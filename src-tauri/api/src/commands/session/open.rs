@@ -14,9 +14,9 @@ use ts_rs::TS;
 use super::state::{SessionState, look, session_state};
 use crate::{
     ApiError, App, Code,
-    app::OpenOffice,
     commands::Nothing,
     copies::{ledger, restore},
+    open_office::OpenOffice,
     patience::patiently,
     place::Place,
     soundness,

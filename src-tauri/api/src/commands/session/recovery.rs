@@ -8,7 +8,7 @@ use super::{
     setup::NewCode,
     state::{SessionState, session_state},
 };
-use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing, open_office::OpenOffice, place::Place};
 
 /// A group of the code, typed from the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]

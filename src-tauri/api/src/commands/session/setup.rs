@@ -19,7 +19,7 @@ use trinvis_core::{
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, Code, app::OpenOffice, commands::Nothing, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing, open_office::OpenOffice, place::Place};
 
 /// What the first-run wizard has asked about the office.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]

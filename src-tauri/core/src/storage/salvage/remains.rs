@@ -81,6 +81,8 @@ pub(super) struct Remains {
     pub access: Vec<AccessRow>,
     /// Records that the journal says were erased.
     erased: Vec<Uuid>,
+    /// Those of them that were people.
+    pub erased_people: Vec<Uuid>,
 }
 
 impl Remains {
@@ -126,6 +128,9 @@ impl Remains {
         for (id, row) in last {
             if row.erased {
                 self.erased.push(id);
+                if parsed(row.kind.clone()).is_ok_and(|kind: Kind| kind == Kind::Person) {
+                    self.erased_people.push(id);
+                }
             } else if let Some(body) = row.after.as_ref().or(row.before.as_ref()) {
                 let put_away = row.after.is_none().then(|| at.get(&row.step).copied().unwrap_or_default());
                 lost.push((id, row.kind.clone(), body.clone(), put_away));
@@ -136,10 +141,11 @@ impl Remains {
         }
     }
 
-    /// What only the copy tells, as it was then. Whoever was erased since does not come back.
+    /// What only the copy tells, as it was then. Whoever was erased since comes too, to be erased again with everything
+    /// that points to her.
     pub(super) fn fill_from(&mut self, copy: Self) {
         for (id, remnant) in copy.records {
-            if !self.erased.contains(&id) {
+            if !self.erased.contains(&id) || remnant.kind == Kind::Person {
                 self.records.entry(id).or_insert(Remnant { source: Source::Copy, ..remnant });
             }
         }

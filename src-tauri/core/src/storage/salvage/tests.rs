@@ -161,6 +161,55 @@ fn whoever_was_erased_stays_erased() {
     assert!(matches!(store.read().get::<Person>(amina.id), Err(StoreError::NotFound)), "and by the journal");
 }
 
+/// The ledger after this person was erased.
+fn ledger_of(person: &Person) -> Ledger {
+    let mut ledger = Ledger::default();
+    ledger.note(person.id.0, by().now.date_naive());
+    ledger
+}
+
+/// Fails where anything in the file still points to her, or shows a form of her.
+fn nothing_tells_of(store: &Store, person: &Person, page: usize) {
+    let mention = person.id.0.to_string();
+    let told: i64 = store
+        .sql()
+        .query_row(
+            "SELECT (SELECT count(*) FROM record WHERE instr(body, ?1))
+                  + (SELECT count(*) FROM journal WHERE instr(coalesce(before, '') || coalesce(after, ''), ?1))",
+            [mention],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(told, 0, "page {page}");
+}
+
+#[test]
+fn nothing_tells_of_whoever_was_erased_whatever_is_damaged() {
+    let office = Wrecked::new();
+    let copy = office.copy();
+    let store = Store::open(&office.database, &key()).unwrap();
+    let amina = store.read().all::<Person>().unwrap().into_iter().find(|person| person.called == "Amina").unwrap();
+    drop(store);
+    // By the ledger alone, from a file that holds her still.
+    for page in (10..office.pages()).step_by(office.pages() / 14) {
+        office.damage([page]);
+        let (_, store) =
+            office.salvage(Some(&copy), &ledger_of(&amina)).unwrap_or_else(|fault| panic!("{page}: {fault:?}"));
+        nothing_tells_of(&store, &amina, page);
+    }
+    // By the journal alone, while much of the file is lost and the copy holds her.
+    fs::write(&office.database, &office.whole).unwrap();
+    let mut store = Store::open(&office.database, &key()).unwrap();
+    erase_person(&mut store, by(), amina.id).unwrap();
+    drop(store);
+    let erased = Wrecked { whole: fs::read(&office.database).unwrap(), ..office };
+    for shift in 0..4 {
+        erased.damage((10..erased.pages()).filter(|page| page % 4 == shift));
+        let Ok((_, store)) = erased.salvage(Some(&copy), &ledger_of(&amina)) else { continue };
+        nothing_tells_of(&store, &amina, shift);
+    }
+}
+
 #[test]
 fn what_points_to_something_lost_is_put_away_and_kept() {
     let office = Wrecked::new();

@@ -26,6 +26,7 @@ export function Mend() {
       <h3>{t("copies.mend.title")}</h3>
       <p>{t("copies.mend.lead")}</p>
       <p>{t("copies.mend.salvage.lead")}</p>
+      {newest && <p>{t("copies.mend.copy.lead")}</p>}
       <div className={styles.buttons}>
         <Button look="primary" onPress={() => setChosen("salvage")}>
           {t("copies.mend.salvage")}

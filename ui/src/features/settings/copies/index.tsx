@@ -25,13 +25,13 @@ export function Copies() {
         <MakeCopy />
       </Writes>
       <CopyList place="own" title={t("copies.list")} />
-      {leads && <SecondPlace />}
+      {leads && !damaged && <SecondPlace />}
       {second && !second.fault && <CopyList place="second" title={t("copies.second.list")} />}
       <Writes>
         <Rehearse />
       </Writes>
       {!damaged && <CheckFile />}
-      {leads && <Export />}
+      {leads && !damaged && <Export />}
     </>
   );
 }
