@@ -87,6 +87,8 @@ test("another code is made only when she is asked and says yes", async ({ page, 
   await expect(asked).toBeHidden();
   await expect(key).toBeFocused();
   await comeIn(page, t, first);
+  // Locked while the list is asked for, the page would be refused.
+  await expect(page.getByText(t("settings.colleagues.leadRead"))).toBeVisible();
 
   await unlock(page, t, METTE, demoPassword());
   await go(page, "/settings/colleagues");
