@@ -29,8 +29,8 @@ export function Copies() {
       {second && !second.fault && <CopyList place="second" title={t("copies.second.list")} />}
       <Writes>
         <Rehearse />
+        <CheckFile />
       </Writes>
-      {!damaged && <CheckFile />}
       {leads && !damaged && <Export />}
     </>
   );
