@@ -8,8 +8,10 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
   const when = useWhen();
   const { place, name, madeAt } = copy;
   const request = { place, name, opener: null };
-  const { data: preview, error } = useCommand("preview_restore", request, { forget: true });
-  const { attempt, busy, problem } = useAttempt();
+  const { attempt, busy, done, problem } = useAttempt();
+  // Not asked for again once it is put back: the office is locked then.
+  const enabled = !busy && !done;
+  const { data: preview, error } = useCommand("preview_restore", request, { forget: true, enabled });
   return (
     <Dialog
       title={t("copies.restore.title", { when: when(madeAt) })}
