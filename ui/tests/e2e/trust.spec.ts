@@ -99,6 +99,8 @@ test("a colleague is added, comes in, reads without numbers, is removed, and is 
     await screen.go("/settings/colleagues");
     await screen.press("button", t("settings.colleagues.remove", { name: NADIA.name }));
     await screen.press("button", t("settings.colleagues.removeAction"));
+    // The question says the same as the message that follows it.
+    await screen.misses(t("settings.colleagues.removeTitle", { name: NADIA.name }));
     await screen.sees(t("settings.colleagues.removed", { name: NADIA.name }));
     await lock();
     // Nobody but Mette is left to choose; a password that was hers opens nothing.
