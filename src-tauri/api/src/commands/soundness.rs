@@ -70,8 +70,8 @@ pub fn cancel_check(app: &App, _: Nothing) -> Result<Nothing, ApiError> {
 /// [`crate::Code::NothingReadable`]; [`crate::Code::WrongPassword`]; [`crate::Code::NotAllowed`]; [`crate::Code::Locked`]
 /// without an opener; or what the disk failed with: then no file is changed, and the office is locked.
 pub fn salvage_office(app: &App, request: SalvageOffice) -> Result<SalvagedOffice, ApiError> {
-    restore::settle(app)?;
     let one = app.copying();
+    restore::settle_first(app, &one)?;
     let opener = request.opener.as_ref();
     let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
     let (salvaged, aside) = soundness::salvage(app, &one, password.as_ref())?;

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use trinvis_core::{
-    storage::backup::{self, BackupCopy, BackupError, Draft},
+    storage::{
+        StoreError,
+        backup::{self, BackupCopy, BackupError, Draft},
+    },
     vault::DatabaseKey,
 };
 
@@ -18,11 +21,11 @@ const EVERY: TimeDelta = TimeDelta::minutes(30);
 /// once more, not while the copy is read back.
 ///
 /// # Errors
-/// [`Code::Locked`] or [`Code::DatabaseDamaged`], which are not noted, or why there is no copy.
+/// [`Code::Locked`], or [`Code::FileDamaged`] when the user's own file is, which are not noted; or why there is no copy.
 pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError> {
     // Told over every room; it is not the copy's fault.
     if app.office().as_ref().is_some_and(|open| open.own().store.is_frozen()) {
-        return Err(Code::DatabaseDamaged.into());
+        return Err(Code::FileDamaged.into());
     }
     let begin = || {
         let office = app.office();
@@ -49,16 +52,19 @@ pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError>
             second::carry(app, one, &copy, &key);
             Ok(copy)
         }
-        Err(fault) => {
-            let error = note_fault(app, one, fault);
-            if error.code == Code::DatabaseDamaged
-                && let Some(open) = app.office().as_mut()
-            {
-                open.own_mut().found_damage();
-            }
-            Err(error)
-        }
+        Err(fault) => Err(why_not(app, one, fault)),
     }
+}
+
+/// Why there is no copy. A damaged file is said of the own one, which may lie behind the sample, and told there.
+fn why_not(app: &App, one: &Copying<'_>, fault: BackupError) -> ApiError {
+    if let BackupError::Store(StoreError::Damaged | StoreError::Unreadable(_)) = fault
+        && let Some(open) = app.office().as_mut()
+    {
+        open.own_mut().found_damage();
+        return Code::FileDamaged.into();
+    }
+    note_fault(app, one, fault)
 }
 
 /// Makes a copy if the office has changed since the last one.

@@ -185,7 +185,7 @@ fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), Api
     if open_key(app).is_some() {
         return match keep::keep_if_changed(app, one) {
             // A damaged file is why she is here.
-            Err(fault) if matches!(fault.code, Code::DatabaseDamaged | Code::CopyUnsound) => Ok(()),
+            Err(fault) if matches!(fault.code, Code::FileDamaged | Code::CopyUnsound) => Ok(()),
             kept => kept,
         };
     }
@@ -231,8 +231,15 @@ pub(super) fn refused(fault: BackupError) -> ApiError {
 /// # Errors
 /// What the disk failed with; it can be tried again.
 pub(crate) fn settle(app: &App) -> Result<(), ApiError> {
+    if backup::is_decided(app.data()) { settle_first(app, &app.copying()) } else { Ok(()) }
+}
+
+/// The same for whoever is at the copies herself: what another press decided meanwhile comes first.
+///
+/// # Errors
+/// As [`settle`].
+pub(crate) fn settle_first(app: &App, _: &Copying<'_>) -> Result<(), ApiError> {
     if backup::is_decided(app.data()) {
-        let _one = app.copying();
         patiently(app.host(), || backup::carry_out(app.data()).map(drop))?;
     }
     Ok(())

@@ -174,3 +174,70 @@ fn damage_that_comes_while_the_office_is_open_is_found_by_the_reading() {
     let own = office.ask("get_office", json!({}));
     assert_eq!(office.refused("save_office", json!({ "office": own })), Code::FileDamaged);
 }
+
+#[test]
+fn damage_behind_the_sample_is_no_damage_of_the_sample() {
+    let office = Office::open();
+    office.ask("lock", json!({}));
+    office.unlock();
+    office.work();
+    office.ask("open_sample", json!({}));
+    damage(&office, 60);
+    if let Some(open) = office.app.office().as_mut() {
+        // The pages in memory are whole.
+        let own = open.own_mut();
+        own.store.reopen(&own.place.database(), &own.key).unwrap();
+    }
+    assert_eq!(office.refused("make_copy", json!({})), Code::FileDamaged);
+    assert_eq!(office.ask("copies_state", json!({}))["fault"], Value::Null, "the banner tells it, not the copies");
+    assert_eq!(session(&office)["damaged"], false, "the sample is whole");
+    office.work();
+    assert_eq!(office.refused("make_copy", json!({})), Code::FileDamaged, "asked once more too");
+    assert_eq!(session(&office)["damaged"], false);
+    office.ask("leave_sample", json!({}));
+    assert_eq!(session(&office)["damaged"], true);
+}
+
+#[test]
+fn who_only_reads_mends_nothing() {
+    let office = Office::open();
+    let code =
+        office.ask("add_colleague", json!({ "name": "Amina Warsame", "role": "", "phone": "", "access": "reader" }));
+    let typed = code["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect::<Vec<_>>();
+    office.ask("lock", json!({}));
+    office.ask(
+        "accept_code",
+        json!({ "coordinator": code["id"], "code": typed.join("-"), "newPassword": "tre ænder i regnvejr" }),
+    );
+    office.ask("lock", json!({}));
+    damage(&office, 60);
+    let before = fs::read(office.data().join("trinvis.db")).unwrap();
+    let opener = json!({ "coordinator": code["id"], "password": "tre ænder i regnvejr" });
+    assert_eq!(office.refused("salvage_office", json!({ "opener": opener })), Code::NotAllowed);
+    let mut copy = office.newest("own");
+    copy["opener"] = opener;
+    assert_eq!(office.refused("restore_copy", copy), Code::NotAllowed);
+    assert_eq!(fs::read(office.data().join("trinvis.db")).unwrap(), before);
+    assert!(!office.data().join("set-aside").exists());
+}
+
+#[test]
+fn what_was_decided_comes_before_a_second_press() {
+    let office = damaged();
+    office.unlock();
+    // A file where the folder should go keeps the first press from ending.
+    let blocked = office.data().join("set-aside");
+    fs::write(&blocked, b"in the way").unwrap();
+    assert!(crate::dispatch(&office.app, "salvage_office", json!({ "opener": null })).is_err());
+    let opener = json!({ "coordinator": office.ask("list_copies", json!({ "place": "own" }))[0]["coordinators"][0]["id"], "password": PASSWORD });
+    let mut copy = office.newest("own");
+    copy["opener"] = opener.clone();
+    for (command, request) in [("restore_copy", copy), ("salvage_office", json!({ "opener": opener }))] {
+        assert!(crate::dispatch(&office.app, command, request).is_err(), "{command} waits too");
+    }
+    fs::remove_file(&blocked).unwrap();
+    let office = office.killed();
+    office.unlock();
+    let log = office.ask("office_log", json!({ "filter": {}, "offset": 0, "limit": 5 }));
+    assert!(log["rows"].as_array().unwrap().iter().any(|row| row["what"] == "salvaged"), "the first press: {log}");
+}

@@ -126,8 +126,8 @@ pub fn preview_restore(app: &App, request: PreviewRestore) -> Result<RestorePrev
 /// # Errors
 /// As [`preview_restore`]: then nothing is changed.
 pub fn restore_copy(app: &App, request: RestoreCopy) -> Result<Restored, ApiError> {
-    restore::settle(app)?;
     let one = app.copying();
+    restore::settle_first(app, &one)?;
     let opened = open(app, request.place, &request.name, request.opener.as_ref())?;
     let restored = restore::restore(app, &one, &opened)?;
     drop(one);
