@@ -133,17 +133,7 @@ pub(crate) fn records() -> Outcome<DemoOffice> {
 
 /// Fills an empty office.
 pub(crate) fn fill(store: &mut Store, demo: &DemoOffice) -> Outcome {
-    store.transact(Op::FillSample, by(0), |tx| {
-        tx.put(&demo.office)?;
-        demo.coordinators.iter().try_for_each(|one| tx.put(one))?;
-        demo.people.iter().try_for_each(|one| tx.put(one))?;
-        demo.contacts.iter().try_for_each(|one| tx.put(one))?;
-        demo.activities.iter().try_for_each(|one| tx.put(one))?;
-        demo.agreements.iter().try_for_each(|one| tx.put(one))?;
-        demo.involvements.iter().try_for_each(|one| tx.put(one))?;
-        demo.tasks.iter().try_for_each(|one| tx.put(one))?;
-        demo.stories.iter().try_for_each(|one| tx.put(one))
-    })?;
+    store.transact(Op::FillSample, by(0), |tx| demo.put(tx))?;
     Ok(())
 }
 

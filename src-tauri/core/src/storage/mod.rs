@@ -190,4 +190,6 @@ impl Store {
 }
 
 #[cfg(test)]
+mod specimens;
+#[cfg(test)]
 mod tests;

@@ -2,40 +2,24 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::Days;
 use proptest::prelude::*;
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{Store, StoreError};
 use crate::{
-    changes::{By, Op},
+    changes::Op,
     contacts::Contact,
     demo::many_people,
-    ids::{ContactId, CoordinatorId},
+    ids::ContactId,
     people::{Channel, Person},
     record::{Fault, Invalid, Record},
-    vault::DatabaseKey,
+    storage::specimens::{by, key, monday},
 };
 
-fn key(seed: u8) -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(seed);
-        Ok(())
-    })
-    .unwrap()
-}
-
-fn by() -> By {
-    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
-}
-
-fn day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-}
-
 fn people(count: u32) -> Vec<Person> {
-    many_people(count, day()).collect()
+    many_people(count, monday()).collect()
 }
 
 struct Folder {
@@ -251,7 +235,7 @@ fn act(store: &mut Store, cast: &[Person], at: usize, deed: &Deed) -> bool {
             let contact = Contact {
                 id: ContactId(Uuid::from_u128(1000 + at as u128)),
                 person: cast[*who].id,
-                on: day() - Days::new(*ago),
+                on: monday() - Days::new(*ago),
                 channel: Channel::Call,
                 note: String::new(),
                 by: by().who,

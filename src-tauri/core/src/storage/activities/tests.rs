@@ -1,6 +1,6 @@
 //! The list of activities says what the records say, on any day.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -11,41 +11,23 @@ use crate::{
     ids::{CoordinatorId, PersonId},
     labels::UiLanguage,
     ladder::in_force,
-    storage::Store,
-    vault::DatabaseKey,
+    storage::{
+        Store,
+        specimens::{key, monday},
+    },
 };
 
 const ME: CoordinatorId = CoordinatorId(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001));
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-}
-
 fn by() -> By {
-    By { who: ME, now: today().and_hms_opt(9, 0, 0).unwrap().and_utc() }
+    By { who: ME, now: monday().and_hms_opt(9, 0, 0).unwrap().and_utc() }
 }
 
 fn office() -> (TempDir, Store, DemoOffice) {
     let dir = TempDir::new().unwrap();
-    let key = DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(7);
-        Ok(())
-    })
-    .unwrap();
-    let mut store = Store::create(&dir.path().join("trinvis.db"), &key).unwrap();
-    let demo = demo_office(today(), ME).unwrap();
-    store
-        .transact(Op::FillSample, by(), |tx| {
-            tx.put(&demo.office)?;
-            demo.coordinators.iter().try_for_each(|it| tx.put(it))?;
-            demo.people.iter().try_for_each(|it| tx.put(it))?;
-            demo.activities.iter().try_for_each(|it| tx.put(it))?;
-            demo.agreements.iter().try_for_each(|it| tx.put(it))?;
-            demo.involvements.iter().try_for_each(|it| tx.put(it))?;
-            demo.tasks.iter().try_for_each(|it| tx.put(it))?;
-            demo.stories.iter().try_for_each(|it| tx.put(it))
-        })
-        .unwrap();
+    let mut store = Store::create(&dir.path().join("trinvis.db"), &key(7)).unwrap();
+    let demo = demo_office(monday(), ME).unwrap();
+    store.transact(Op::FillSample, by(), |tx| demo.put(tx)).unwrap();
     (dir, store, demo)
 }
 
@@ -57,7 +39,7 @@ fn named<'a>(rows: &'a [ActivityRow], name: &str) -> &'a ActivityRow {
 fn the_index_agrees_with_the_rules_on_every_day_of_two_years() {
     let (_dir, store, demo) = office();
     for back in (0..730).step_by(7) {
-        let on = today() - TimeDelta::days(back);
+        let on = monday() - TimeDelta::days(back);
         let rows = store.read().activity_rows(on).unwrap();
         assert_eq!(rows.len(), demo.activities.len());
         for row in rows {
@@ -76,7 +58,7 @@ fn the_index_agrees_with_the_rules_on_every_day_of_two_years() {
 #[test]
 fn the_list_is_in_danish_order_and_says_who_is_responsible() {
     let (_dir, store, _demo) = office();
-    let rows = store.read().activity_rows(today()).unwrap();
+    let rows = store.read().activity_rows(monday()).unwrap();
     let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!((names.first(), names.last()), (Some(&"Beboeravisen"), Some(&"Udflugt til Dyrehaven")));
     assert_eq!(named(&rows, "Beboercafé").responsible.as_ref().unwrap().name, "Mette Lund");
@@ -87,26 +69,26 @@ fn the_list_is_in_danish_order_and_says_who_is_responsible() {
 #[test]
 fn what_is_put_away_is_in_no_list_and_comes_back_whole() {
     let (_dir, mut store, demo) = office();
-    let before = store.read().activity_rows(today()).unwrap();
+    let before = store.read().activity_rows(monday()).unwrap();
     let gone = demo.activities[0].id;
     archive_activity(&mut store, by(), gone).unwrap();
-    let without = store.read().activity_rows(today()).unwrap();
+    let without = store.read().activity_rows(monday()).unwrap();
     assert_eq!(without, before.iter().filter(|row| row.id != gone).cloned().collect::<Vec<_>>());
     store.undo(by()).unwrap();
-    assert_eq!(store.read().activity_rows(today()).unwrap(), before);
+    assert_eq!(store.read().activity_rows(monday()).unwrap(), before);
 }
 
 #[test]
 fn the_card_of_a_day_says_what_was_agreed_by_then() {
     let (_dir, store, demo) = office();
     let cafe = demo.activities.iter().find(|activity| activity.name == "Beboercafé").unwrap().id;
-    let card = store.read().role_card(cafe, today(), UiLanguage::Da).unwrap().unwrap();
+    let card = store.read().role_card(cafe, monday(), UiLanguage::Da).unwrap().unwrap();
     assert_eq!((card.wording.step.number(), card.wording.roles.initiative.as_str()), (4, "Beboerne"));
     assert_eq!(card.wording.roles.coordinates, "Mette nu · Amina overtager");
     assert_eq!(card.with.iter().map(|person| person.called.as_str()).collect::<Vec<_>>(), ["Amina", "Khalid"]);
     let before = store.read().role_card(cafe, card.since - TimeDelta::days(1), UiLanguage::Da).unwrap().unwrap();
     assert_ne!(before.wording.step, card.wording.step, "it stood elsewhere the day before");
-    assert_eq!(store.read().role_card(cafe, today() - TimeDelta::days(9_000), UiLanguage::Da).unwrap(), None);
+    assert_eq!(store.read().role_card(cafe, monday() - TimeDelta::days(9_000), UiLanguage::Da).unwrap(), None);
 }
 
 #[test]

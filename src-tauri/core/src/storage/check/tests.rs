@@ -6,38 +6,24 @@ use std::{
     path::Path,
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
-use uuid::Uuid;
-
 use crate::{
-    changes::{By, Op},
+    changes::Op,
     demo::many_people,
-    ids::CoordinatorId,
     people::Person,
-    storage::{CheckPart, Store, StoreError},
-    vault::DatabaseKey,
+    storage::{
+        CheckPart, Store, StoreError,
+        specimens::{by, key, monday},
+    },
 };
 
 const PAGE: u64 = 4096;
 
-fn key() -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(3);
-        Ok(())
-    })
-    .unwrap()
-}
-
-fn by() -> By {
-    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
-}
-
 fn people() -> Vec<Person> {
-    many_people(200, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()).collect()
+    many_people(200, monday()).collect()
 }
 
 fn office(path: &Path) {
-    let mut store = Store::create(path, &key()).unwrap();
+    let mut store = Store::create(path, &key(3)).unwrap();
     store.transact(Op::FillSample, by(), |tx| people().iter().try_for_each(|person| tx.put(person))).unwrap();
 }
 
@@ -61,7 +47,7 @@ fn a_whole_file_is_found_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trinvis.db");
     office(&path);
-    let store = Store::open(&path, &key()).unwrap();
+    let store = Store::open(&path, &key(3)).unwrap();
     assert!(store.is_whole_at_a_glance().unwrap(), "at a glance");
     assert!(thoroughly(&store), "thoroughly");
 }
@@ -76,7 +62,7 @@ fn damage_in_any_page_is_found() {
     for page in 0..pages {
         std::fs::copy(&whole, &path).unwrap();
         damage(&path, page);
-        match Store::open(&path, &key()) {
+        match Store::open(&path, &key(3)) {
             Ok(store) => {
                 let glance = store.is_whole_at_a_glance().unwrap();
                 assert!(!thoroughly(&store), "page {page} (at a glance: {glance})");
@@ -91,7 +77,7 @@ fn a_frozen_file_is_read_and_not_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("trinvis.db");
     office(&path);
-    let mut store = Store::open(&path, &key()).unwrap();
+    let mut store = Store::open(&path, &key(3)).unwrap();
     let person = people().remove(0);
     store.transact(Op::SavePerson, by(), |tx| tx.put(&Person { note: "Ny".to_owned(), ..person.clone() })).unwrap();
     store.freeze();
@@ -107,14 +93,14 @@ fn after_a_damaged_page_the_others_are_still_read() {
     let path = folder.path().join("trinvis.db");
     office(&path);
     damage(&path, path.metadata().unwrap().len() / PAGE / 2);
-    let mut store = Store::open(&path, &key()).unwrap();
+    let mut store = Store::open(&path, &key(3)).unwrap();
     assert!(!store.is_whole_at_a_glance().unwrap());
     store.freeze();
     let mut found = 0;
     for person in people() {
         match store.read().get::<Person>(person.id) {
             Ok(_) => found += 1,
-            Err(_) => store.reopen(&path, &key()).unwrap(),
+            Err(_) => store.reopen(&path, &key(3)).unwrap(),
         }
     }
     assert!(found > 150, "{found} of 200");

@@ -1,6 +1,5 @@
 //! An older copy brings back everything but the erased.
 
-use chrono::NaiveDate;
 use tempfile::TempDir;
 
 use super::*;
@@ -8,18 +7,10 @@ use crate::{
     demo::demo_office,
     ids::{CoordinatorId, PhotoId},
     photos::{Photo, add_photo},
-    vault::DatabaseKey,
+    storage::specimens::{key, monday},
 };
 
 const NAME: &str = "Qvistgaardine";
-
-fn key() -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(3);
-        Ok(())
-    })
-    .unwrap()
-}
 
 fn by() -> By {
     By { who: CoordinatorId(Uuid::from_u128(1)), now: "2026-11-23T09:00:00Z".parse().unwrap() }
@@ -28,8 +19,8 @@ fn by() -> By {
 /// An office with somebody to erase, and a copy of its file from before.
 fn erased() -> (TempDir, Store, PersonId) {
     let keep = TempDir::new().unwrap();
-    let mut store = Store::create(&keep.path().join("now.db"), &key()).unwrap();
-    let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let mut store = Store::create(&keep.path().join("now.db"), &key(3)).unwrap();
+    let day = monday();
     let mut person = demo_office(day, by().who).unwrap().people.remove(0);
     person.called = NAME.into();
     let id = person.id;
@@ -45,7 +36,7 @@ fn erased() -> (TempDir, Store, PersonId) {
 fn whoever_was_erased_is_erased_again_from_an_older_copy() {
     let (keep, store, id) = erased();
     let ledger = store.read().erased().unwrap();
-    let mut older = Store::open(&keep.path().join("before.db"), &key()).unwrap();
+    let mut older = Store::open(&keep.path().join("before.db"), &key(3)).unwrap();
     assert!(older.read().get::<Person>(id).is_ok(), "the copy is from before");
     assert_eq!(older.erase_again(by(), &ledger).unwrap(), 1);
     let bytes = older.sql.serialize(rusqlite::MAIN_DB).unwrap().to_vec();
@@ -76,8 +67,8 @@ fn the_ledger_is_kept_without_names_and_ids() {
 #[test]
 fn photos_that_nothing_shows_go_with_an_erasure_and_the_others_stay() {
     let keep = TempDir::new().unwrap();
-    let mut store = Store::create(&keep.path().join("now.db"), &key()).unwrap();
-    let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let mut store = Store::create(&keep.path().join("now.db"), &key(3)).unwrap();
+    let day = monday();
     let demo = demo_office(day, by().who).unwrap();
     let photo = |number: u128| Photo { id: PhotoId(Uuid::from_u128(number)), jpeg: vec![7; 9], width: 1, height: 1 };
     let days_ago = |days| By { now: by().now - chrono::TimeDelta::days(days), ..by() };

@@ -2,16 +2,15 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::{
     activities::Activity,
-    changes::{By, Op},
+    changes::Op,
     contacts::Contact,
     demo::{DemoOffice, demo_office},
-    ids::{ActivityId, ContactId, CoordinatorId, PersonId},
+    ids::{ActivityId, ContactId, PersonId},
     ladder::Agreement,
     languages::LanguageCode,
     people::{
@@ -19,10 +18,12 @@ use crate::{
         save_person,
     },
     record::Kind,
-    storage::{Store, StoreError},
+    storage::{
+        Store, StoreError,
+        specimens::{by, key, monday},
+    },
     stories::Story,
     tasks::Task,
-    vault::DatabaseKey,
 };
 
 struct Sample {
@@ -31,41 +32,15 @@ struct Sample {
     demo: DemoOffice,
 }
 
-fn key() -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(3);
-        Ok(())
-    })
-    .unwrap()
-}
-
-fn by() -> By {
-    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
-}
-
-fn monday() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-}
-
 fn path(keep: &TempDir) -> PathBuf {
     keep.path().join("trinvis.db")
 }
 
 fn sample() -> Sample {
     let keep = TempDir::new().unwrap();
-    let mut store = Store::create(&path(&keep), &key()).unwrap();
+    let mut store = Store::create(&path(&keep), &key(3)).unwrap();
     let demo = demo_office(monday(), by().who).unwrap();
-    store
-        .transact(Op::FillSample, by(), |tx| {
-            demo.people.iter().try_for_each(|record| tx.put(record))?;
-            demo.activities.iter().try_for_each(|record| tx.put(record))?;
-            demo.contacts.iter().try_for_each(|record| tx.put(record))?;
-            demo.agreements.iter().try_for_each(|record| tx.put(record))?;
-            demo.involvements.iter().try_for_each(|record| tx.put(record))?;
-            demo.tasks.iter().try_for_each(|record| tx.put(record))?;
-            demo.stories.iter().try_for_each(|record| tx.put(record))
-        })
-        .unwrap();
+    store.transact(Op::FillSample, by(), |tx| demo.put(tx)).unwrap();
     Sample { keep, store, demo }
 }
 
@@ -88,7 +63,7 @@ fn found(store: &Store, filter: &PeopleFilter, by: PeopleSort, backwards: bool) 
 #[test]
 fn names_follow_danish_order_both_ways() {
     let keep = TempDir::new().unwrap();
-    let mut store = Store::create(&path(&keep), &key()).unwrap();
+    let mut store = Store::create(&path(&keep), &key(3)).unwrap();
     let order = ["Abdi", "Birthe", "Zahra", "Ægir", "Østen", "Aage", "Åse"];
     for (number, called) in order.iter().rev().enumerate() {
         save_person(&mut store, by(), named(number as u128, called)).unwrap();
@@ -101,7 +76,7 @@ fn names_follow_danish_order_both_ways() {
 #[test]
 fn search_forgives_spelling_and_spaces() {
     let keep = TempDir::new().unwrap();
-    let mut store = Store::create(&path(&keep), &key()).unwrap();
+    let mut store = Store::create(&path(&keep), &key(3)).unwrap();
     for (number, name) in ["Ålborg", "Søren", "José", "Ayşe"].iter().enumerate() {
         let mut person = named(number as u128, name);
         person.phones = vec![format!("+45 20 30 40 5{number}")];

@@ -17,17 +17,8 @@ use crate::{
     ids::CoordinatorId,
     people::{Person, save_person},
     record::Kind,
-    storage::{Store, StoreError, connect},
-    vault::DatabaseKey,
+    storage::{Store, StoreError, connect, specimens::key},
 };
-
-fn key(seed: u8) -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(seed);
-        Ok(())
-    })
-    .unwrap()
-}
 
 fn office() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();

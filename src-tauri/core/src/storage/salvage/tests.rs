@@ -6,38 +6,24 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{Salvaged, salvage};
 use crate::{
-    changes::{By, Op},
+    changes::Op,
     contacts::Contact,
     demo::demo_office,
-    ids::CoordinatorId,
     people::{Person, erase_person},
     record::Kind,
+    storage::specimens::{by, key, monday},
     storage::{
         KeptRecord, Ledger, Store, StoreError,
         backup::{self, BackupError},
     },
-    vault::DatabaseKey,
 };
 
 const PAGE: usize = 4096;
-
-fn key() -> DatabaseKey {
-    DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(3);
-        Ok(())
-    })
-    .unwrap()
-}
-
-fn by() -> By {
-    By { who: CoordinatorId(Uuid::from_u128(1)), now: DateTime::<Utc>::UNIX_EPOCH }
-}
 
 /// A sample office in a closed file, with what it holds.
 struct Wrecked {
@@ -51,8 +37,8 @@ impl Wrecked {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("trinvis.db");
-        let mut store = Store::create(&database, &key()).unwrap();
-        let sample = demo_office(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), by().who).unwrap();
+        let mut store = Store::create(&database, &key(3)).unwrap();
+        let sample = demo_office(monday(), by().who).unwrap();
         store.transact(Op::FillSample, by(), |tx| sample.put(tx)).unwrap();
         // Its rows are in the journal twice, and one of its people is put away.
         let people: Vec<Person> = store.read().all().unwrap();
@@ -80,8 +66,8 @@ impl Wrecked {
 
     fn salvage(&self, copy: Option<&Path>, ledger: &Ledger) -> Result<(Salvaged, Store), BackupError> {
         let folder = self.folder.path().join("restoring");
-        let salvaged = salvage(&self.database, &key(), copy, ledger, by(), &folder)?;
-        Ok((salvaged, Store::open(&folder.join("trinvis.db"), &key()).unwrap()))
+        let salvaged = salvage(&self.database, &key(3), copy, ledger, by(), &folder)?;
+        Ok((salvaged, Store::open(&folder.join("trinvis.db"), &key(3)).unwrap()))
     }
 
     /// A copy of the office before it was damaged.
@@ -149,7 +135,7 @@ fn a_file_in_shreds_gives_what_it_has_and_the_copy_the_rest() {
 fn whoever_was_erased_stays_erased() {
     let office = Wrecked::new();
     let copy = office.copy();
-    let mut store = Store::open(&office.database, &key()).unwrap();
+    let mut store = Store::open(&office.database, &key(3)).unwrap();
     let amina = store.read().all::<Person>().unwrap().into_iter().find(|person| person.called == "Amina").unwrap();
     erase_person(&mut store, by(), amina.id).unwrap();
     let ledger = store.read().erased().unwrap();
@@ -187,7 +173,7 @@ fn nothing_tells_of(store: &Store, person: &Person, page: usize) {
 fn nothing_tells_of_whoever_was_erased_whatever_is_damaged() {
     let office = Wrecked::new();
     let copy = office.copy();
-    let store = Store::open(&office.database, &key()).unwrap();
+    let store = Store::open(&office.database, &key(3)).unwrap();
     let amina = store.read().all::<Person>().unwrap().into_iter().find(|person| person.called == "Amina").unwrap();
     drop(store);
     // By the ledger alone, from a file that holds her still.
@@ -199,7 +185,7 @@ fn nothing_tells_of_whoever_was_erased_whatever_is_damaged() {
     }
     // By the journal alone, while much of the file is lost and the copy holds her.
     fs::write(&office.database, &office.whole).unwrap();
-    let mut store = Store::open(&office.database, &key()).unwrap();
+    let mut store = Store::open(&office.database, &key(3)).unwrap();
     erase_person(&mut store, by(), amina.id).unwrap();
     drop(store);
     let erased = Wrecked { whole: fs::read(&office.database).unwrap(), ..office };
@@ -213,7 +199,7 @@ fn nothing_tells_of_whoever_was_erased_whatever_is_damaged() {
 #[test]
 fn what_points_to_something_lost_is_put_away_and_kept() {
     let office = Wrecked::new();
-    let store = Store::open(&office.database, &key()).unwrap();
+    let store = Store::open(&office.database, &key(3)).unwrap();
     let contact = store.read().all::<Contact>().unwrap().remove(0);
     // As damage would: her row is gone, and nothing tells of her.
     store.sql().execute_batch("PRAGMA foreign_keys = OFF").unwrap();
@@ -224,5 +210,5 @@ fn what_points_to_something_lost_is_put_away_and_kept() {
     let (salvaged, store) = office.salvage(None, &Ledger::default()).unwrap();
     assert!(salvaged.untied > 0, "{salvaged:?}");
     assert!(matches!(store.read().get::<Contact>(contact.id), Err(StoreError::Archived)));
-    assert!(backup::verify(&office.folder.path().join("restoring/trinvis.db"), &key()).is_err(), "it is open");
+    assert!(backup::verify(&office.folder.path().join("restoring/trinvis.db"), &key(3)).is_err(), "it is open");
 }
