@@ -226,10 +226,11 @@ fn an_erased_person_is_nowhere_in_the_file() {
 #[test]
 fn a_person_who_was_put_away_can_be_erased_too() {
     let mut sample = sample();
-    let amina = sample.demo.people.iter().find(|person| person.called == "Amina").unwrap().clone();
-    archive_person(&mut sample.store, by(), amina.id).unwrap();
-    erase_person(&mut sample.store, by(), amina.id).unwrap();
+    // No colleague has his name.
+    let khalid = sample.demo.people.iter().find(|person| person.called == "Khalid").unwrap().clone();
+    archive_person(&mut sample.store, by(), khalid.id).unwrap();
+    erase_person(&mut sample.store, by(), khalid.id).unwrap();
     let bytes = pages(&mut sample.store);
-    assert!(!holds(&bytes, &amina.id.0.to_string()), "no record points to her");
-    assert!(!holds(&bytes, &amina.full_name), "and none of them says her whole name");
+    assert!(!holds(&bytes, &khalid.id.0.to_string()), "no record points to him");
+    assert!(!holds(&bytes, &khalid.full_name), "and none of them says his whole name");
 }
