@@ -6,6 +6,7 @@ pub(crate) mod ledger;
 mod notes;
 #[cfg(test)]
 pub(crate) mod office;
+pub(crate) mod opened;
 mod rehearse;
 pub(crate) mod restore;
 pub(crate) mod second;

@@ -47,6 +47,8 @@ pub enum Code {
     CopyDamaged,
     /// The copy to put back is of another office.
     CopyForeign,
+    /// The copy to put back is from before a colleague left, and takes the password of its time.
+    CopyOlderKey,
     /// Nothing in the damaged file can be read.
     NothingReadable,
     DatabaseMissing,

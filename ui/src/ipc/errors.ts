@@ -25,6 +25,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   copy_unsound: "fault",
   copy_damaged: "warning",
   copy_foreign: "warning",
+  copy_older_key: "warning",
   nothing_readable: "warning",
   copy_newer: "warning",
   place_same: "note",

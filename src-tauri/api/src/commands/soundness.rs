@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ApiError, App,
-    copies::restore::{self, Password},
+    copies::{opened::Password, restore},
     export::WorkProgress,
     soundness,
 };

@@ -1,103 +1,29 @@
 //! Putting a copy back: which one, whether it may be, what it would change, and the doing.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use trinvis_core::{
     changes::By,
-    coordinators::{Right, access_of},
+    coordinators::{Coordinator, Right, access_of},
     ids::CoordinatorId,
     storage::{
-        Ledger, Store, StoreError,
-        backup::{self, BackupCopy, BackupError, Difference, Outline},
+        Store, StoreError,
+        backup::{self, BackupError, Difference, Outline, Staying},
     },
-    vault::{DatabaseKey, KeyFile, VaultError},
+    vault::{KeyFile, VaultError},
 };
 
-use super::{CopyNotes, keep, ledger};
+use super::{
+    CopyNotes, keep, ledger,
+    opened::{Opened, Vault, open_key},
+};
 use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, space};
-
-/// A password, for an office that is not open.
-pub(crate) struct Password<'a> {
-    pub coordinator: CoordinatorId,
-    pub password: &'a str,
-}
-
-/// A copy, and what opens it.
-pub(crate) struct Opened {
-    copy: BackupCopy,
-    key: Arc<DatabaseKey>,
-    who: CoordinatorId,
-    /// The copy's keys are needed too: the present ones are gone.
-    with_keys: bool,
-    ledger: Ledger,
-}
-
-impl Opened {
-    /// When the copy was made.
-    pub(crate) fn made(&self) -> DateTime<Utc> {
-        self.copy.made
-    }
-}
 
 /// What became of a restore.
 pub(crate) struct Restored {
     pub set_aside: PathBuf,
     pub erased_again: u32,
-}
-
-/// Opens a copy with the open office's key, or with a password. The present password counts as long as the present
-/// `keys.json` can be read; otherwise that of the copy's time.
-///
-/// # Errors
-/// [`Code::Locked`] without a password; [`Code::WrongPassword`]; [`Code::TooManyTries`]; [`Code::CopyForeign`] for a copy of another office; or
-/// what the keys failed with.
-pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>) -> Result<Opened, ApiError> {
-    let place = Place::own(app.data());
-    let present = KeyFile::read(&place.keys());
-    let beside = KeyFile::read(&copy.keys).map_err(|_| Code::CopyDamaged)?;
-    let (key, who) = match (open_key(app), password) {
-        (Some(open), _) => open,
-        (None, None) => return Err(Code::Locked.into()),
-        (None, Some(given)) => {
-            let key = app.tries().attempt(app.host().now(), || unlock(&present, &beside, given))?;
-            (Arc::new(key), given.coordinator)
-        }
-    };
-    beside.check(&key).map_err(|_| Code::CopyForeign)?;
-    let with_keys = !present.is_ok_and(|keys| keys.check(&key).is_ok());
-    let folder = copy.database.parent().unwrap_or(Path::new("")).to_owned();
-    Ok(Opened { copy, key, who, with_keys, ledger: ledger::all(app, &folder) })
-}
-
-fn unlock(
-    present: &Result<KeyFile, VaultError>,
-    beside: &KeyFile,
-    given: &Password<'_>,
-) -> Result<DatabaseKey, ApiError> {
-    let by = |keys: &KeyFile| keys.unlock(given.coordinator, given.password);
-    match present {
-        Err(VaultError::Newer { .. }) => Err(Code::KeysNewer.into()),
-        Err(_) => Ok(by(beside)?.key),
-        Ok(keys) => match by(keys) {
-            Ok(unlocked) => Ok(unlocked.key),
-            Err(fault) => {
-                // Keys of another office, or changed by a stranger, have no say. Those of this one have: a password that
-                // was changed since opens nothing.
-                let older = by(beside)?.key;
-                if keys.check(&older).is_ok() { Err(fault.into()) } else { Ok(older) }
-            }
-        },
-    }
-}
-
-fn open_key(app: &App) -> Option<(Arc<DatabaseKey>, CoordinatorId)> {
-    let office = app.office();
-    let own = office.as_ref()?.own();
-    Some((Arc::clone(&own.key), own.who))
 }
 
 /// Checks a copy, and tells what putting it back would change; none of the present office is told when its file cannot be
@@ -129,7 +55,7 @@ fn present(app: &App, opened: &Opened) -> Result<Option<Outline>, ApiError> {
 
 /// The present file, opened for a moment; none when it cannot be read.
 fn closed(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
-    match Store::open(&Place::own(app.data()).database(), &opened.key).map_err(ApiError::from) {
+    match Store::open(&Place::own(app.data()).database(), opened.present_key()).map_err(ApiError::from) {
         Ok(store) => Ok(Some(store)),
         // Another program is writing to it: this is no time to put another file in its place.
         Err(error) if error.code == Code::InUse => Err(error),
@@ -152,8 +78,15 @@ pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<R
     keep_present(app, one, opened)?;
     let by = By { who: opened.who, now: app.host().now() };
     let ready = backup::ready(app.data());
+    let coordinators = coordinators(app, opened)?;
     let erased_again = patiently(app.host(), || {
-        backup::prepare(&opened.copy, &opened.key, opened.with_keys, &opened.ledger, by, &ready)
+        let with_keys = opened.staying.is_none();
+        let erased = backup::prepare(&opened.copy, &opened.key, with_keys, &opened.ledger, by, &ready)?;
+        if let Some(Vault { keys, key }) = &opened.staying {
+            let staying = Staying { keys, key, coordinators: &coordinators };
+            backup::fit(&ready, &opened.key, Some(&KeyFile::read(&opened.copy.keys)?), &staying, by)?;
+        }
+        Ok(erased)
     })
     .map_err(refused)?;
     ledger::note(app);
@@ -180,6 +113,14 @@ pub(crate) fn put_in_place(app: &App, now: DateTime<Utc>) -> Result<PathBuf, Api
     })?)
 }
 
+/// The colleagues as the present file has them, as far as it can be read.
+fn coordinators(app: &App, opened: &Opened) -> Result<Vec<Coordinator>, ApiError> {
+    if let Some(open) = app.office().as_ref() {
+        return Ok(open.own().store.read().all().unwrap_or_default());
+    }
+    Ok(closed(app, opened)?.and_then(|store| store.read().all().ok()).unwrap_or_default())
+}
+
 /// A copy of what is there now, so that going back can be gone back on.
 fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), ApiError> {
     if open_key(app).is_some() {
@@ -194,10 +135,8 @@ fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), Api
         may_lead(&store, opened.who)?;
         let now = app.host().now();
         // Keys that cannot be read cannot be copied, nor can a damaged file; it is set aside all the same.
-        if opened.with_keys {
-            return Ok(());
-        }
-        match backup::make(&store, &opened.key, &place.keys(), &place.copies(), now) {
+        let Some(Vault { key, .. }) = &opened.staying else { return Ok(()) };
+        match backup::make(&store, key, &place.keys(), &place.copies(), now) {
             Err(BackupError::Unsound | BackupError::Store(StoreError::Damaged)) => {}
             made => drop(made?),
         }

@@ -7,7 +7,7 @@ use trinvis_core::{
     ids::CoordinatorId,
     storage::{
         Ledger, Store,
-        backup::{self, BackupError},
+        backup::{self, BackupError, Staying},
         salvage::{self, Salvaged},
     },
     vault::{DatabaseKey, KeyFile},
@@ -18,7 +18,8 @@ use crate::{
     app::Copying,
     copies::{
         CopyNotes, ledger,
-        restore::{Password, may_lead, put_in_place},
+        opened::Password,
+        restore::{may_lead, put_in_place},
     },
     patience::patiently,
     place::{CopyPlace, Place},
@@ -70,8 +71,14 @@ fn rebuild(
     }
     let copy = [CopyPlace::Own, CopyPlace::Second].into_iter().find_map(|from| newest_whole(app, from, key));
     let ready = backup::ready(app.data());
-    let salvaged =
-        patiently(app.host(), || salvage::salvage(&place.database(), key, copy.as_deref(), ledger, by, &ready));
+    let salvaged = patiently(app.host(), || {
+        let salvaged = salvage::salvage(&place.database(), key, copy.as_deref(), ledger, by, &ready)?;
+        // Whose record is nowhere in the file keeps her way in.
+        if let Some(keys) = KeyFile::read(&place.keys()).ok().filter(|keys| keys.check(key).is_ok()) {
+            backup::fit(&ready, key, None, &Staying { keys: &keys, key, coordinators: &[] }, by)?;
+        }
+        Ok(salvaged)
+    });
     let salvaged = salvaged.map_err(|fault| match fault {
         BackupError::Unsound => ApiError::from(Code::NothingReadable),
         other => other.into(),

@@ -77,6 +77,22 @@ impl Access {
     }
 }
 
+impl Coordinator {
+    /// Somebody of whom no more is known than her name; she reads until a leader gives her more.
+    pub(super) fn named(id: CoordinatorId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            role: String::new(),
+            phone: String::new(),
+            volunteer_coordinator: false,
+            planned_hours: None,
+            access: Access::Reader,
+            people_views: Vec::new(),
+        }
+    }
+}
+
 impl Record for Coordinator {
     const KIND: Kind = Kind::Coordinator;
 

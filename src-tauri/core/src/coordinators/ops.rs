@@ -81,6 +81,50 @@ pub fn remove_colleague(
     })
 }
 
+/// Somebody with a way in.
+pub struct Insider {
+    /// Who.
+    pub id: CoordinatorId,
+    /// Her name in the vault.
+    pub name: String,
+    /// How she stands now; none when the present file does not tell.
+    pub now: Option<Coordinator>,
+}
+
+/// Keeps those with a way in as they stand now, in an office that comes from a copy: a copy gives nobody an access that
+/// was taken from her since, and none is lost who came later. Those who have left are put away. One of `inside` leads
+/// the office then: whoever writes, if no other does.
+///
+/// # Errors
+/// Any [`StoreError`]; nothing is changed then.
+pub fn keep_insiders(
+    store: &mut Store,
+    by: By,
+    inside: &[Insider],
+    left: &[CoordinatorId],
+) -> Result<Saved<()>, StoreError> {
+    store.transact(Op::SetAccess, by, |tx| {
+        for one in inside {
+            tx.put(&match (tx.find(one.id)?, &one.now) {
+                (Some(then), Some(now)) => Coordinator { access: now.access, ..then },
+                (Some(then), None) => then,
+                (None, Some(now)) => now.clone(),
+                (None, None) => Coordinator::named(one.id, &one.name),
+            })?;
+        }
+        for id in left {
+            if tx.find::<Coordinator>(*id)?.is_some() {
+                tx.archive::<Coordinator>(id.0)?;
+            }
+        }
+        let inside: Vec<_> = inside.iter().map(|one| one.id).collect();
+        if let Err(StoreError::LastLeader) = someone_leads(tx, &inside) {
+            tx.put(&Coordinator { access: Access::Leader, ..tx.get(by.who)? })?;
+        }
+        Ok(())
+    })
+}
+
 /// What a colleague may do; nothing but reading when she has been put away.
 ///
 /// # Errors

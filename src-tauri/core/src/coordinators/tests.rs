@@ -3,7 +3,10 @@
 use chrono::DateTime;
 use uuid::Uuid;
 
-use super::{Access, Coordinator, Right, access_of, add_colleague, remove_colleague, save_coordinator, set_access};
+use super::{
+    Access, Coordinator, Insider, Right, access_of, add_colleague, keep_insiders, remove_colleague, save_coordinator,
+    set_access,
+};
 use crate::{
     changes::{By, Op},
     ids::CoordinatorId,
@@ -123,4 +126,33 @@ fn an_office_from_before_there_were_several_is_led_by_its_one() {
     let old = r#"{"id":"00000000-0000-0000-0000-000000000001","name":"M","role":"","phone":"",
                   "volunteerCoordinator":true,"plannedHours":null}"#;
     assert_eq!(serde_json::from_str::<Coordinator>(old).unwrap().access, Access::Leader);
+}
+
+#[test]
+fn in_an_office_from_a_copy_everybody_stands_as_she_stands_now() {
+    let (_folder, mut store) = office();
+    let insider = |id, now: Option<Access>| Insider {
+        id,
+        name: "Noor Haddad".into(),
+        now: now.map(|access| colleague(id, access)),
+    };
+    let late = CoordinatorId(Uuid::from_u128(4));
+    let unknown = CoordinatorId(Uuid::from_u128(5));
+    // Nobody who leads is known now, and Mette has left; Amina puts the copy back.
+    let inside = [
+        insider(AMINA, None),
+        insider(SARA, Some(Access::Coordinator)),
+        insider(late, Some(Access::Reader)),
+        insider(unknown, None),
+    ];
+    keep_insiders(&mut store, by(AMINA), &inside, &[METTE]).unwrap();
+    let access = |id| access_of(store.read(), id).unwrap();
+    assert_eq!(access(AMINA), Access::Leader, "somebody leads");
+    assert_eq!((access(SARA), access(late)), (Access::Coordinator, Access::Reader));
+    let named: Coordinator = store.read().get(unknown).unwrap();
+    assert_eq!((named.name.as_str(), named.access), ("Noor Haddad", Access::Reader));
+    assert!(matches!(store.read().get::<Coordinator>(METTE), Err(StoreError::Archived)));
+    let steps = store.last_step().unwrap();
+    keep_insiders(&mut store, by(AMINA), &inside, &[METTE]).unwrap();
+    assert_eq!(store.last_step().unwrap(), steps, "what stands already is no change");
 }

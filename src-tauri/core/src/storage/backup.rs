@@ -1,6 +1,7 @@
 //! Verified copies: the encrypted database as it is now, with the `keys.json` that opens it beside it.
 
 mod compare;
+mod fit;
 mod list;
 mod make;
 mod restore;
@@ -10,6 +11,7 @@ mod verify;
 use std::io;
 
 pub use compare::{Difference, KindDifference, LostStep, Outline};
+pub use fit::{Staying, fit};
 pub use list::{BackupCopy, list};
 pub(super) use make::sync_folder;
 pub use make::{Draft, begin, carry, make};

@@ -2,7 +2,7 @@
 import type { CoordinatorId } from "./CoordinatorId";
 
 /**
- * Who opens a copy when the office itself is not open.
+ * Who opens a copy when the office itself is not open, or when the copy has a key of its own.
  */
 export type CopyOpener = { 
 /**
@@ -10,6 +10,6 @@ export type CopyOpener = {
  */
 coordinator: CoordinatorId, 
 /**
- * Her password; that of the copy's time, if the office's own keys cannot be read.
+ * Her password; that of the copy's time, if the office's own keys cannot be read, or the copy has a key of its own.
  */
 password: string, };

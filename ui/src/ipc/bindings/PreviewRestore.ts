@@ -15,6 +15,6 @@ place: CopyPlace,
  */
 name: string, 
 /**
- * Who opens it; none while the office is open.
+ * Who opens it; none while the office is open and its key opens the copy.
  */
 opener: CopyOpener | null, };

@@ -17,18 +17,19 @@ use crate::{
     },
     copies::{
         self,
-        restore::{self, Opened, Password},
+        opened::{self, Opened, Password},
+        restore,
     },
     place::CopyPlace,
 };
 
-/// Who opens a copy when the office itself is not open.
+/// Who opens a copy when the office itself is not open, or when the copy has a key of its own.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CopyOpener {
     /// Who.
     pub coordinator: CoordinatorId,
-    /// Her password; that of the copy's time, if the office's own keys cannot be read.
+    /// Her password; that of the copy's time, if the office's own keys cannot be read, or the copy has a key of its own.
     pub password: String,
 }
 
@@ -40,7 +41,7 @@ pub struct PreviewRestore {
     pub place: CopyPlace,
     /// Its file name.
     pub name: String,
-    /// Who opens it; none while the office is open.
+    /// Who opens it; none while the office is open and its key opens the copy.
     pub opener: Option<CopyOpener>,
 }
 
@@ -64,7 +65,7 @@ pub struct RestoreCopy {
     pub place: CopyPlace,
     /// Its file name.
     pub name: String,
-    /// Who opens it; none while the office is open.
+    /// Who opens it; none while the office is open and its key opens the copy.
     pub opener: Option<CopyOpener>,
 }
 
@@ -104,12 +105,13 @@ pub fn find_copies(app: &App, _: Nothing) -> Result<Option<Vec<CopyInfo>>, ApiEr
 /// Checks a copy and tells what putting it back would change. Nothing is changed.
 ///
 /// # Errors
-/// [`Code::CopyDamaged`], [`Code::CopyNewer`] or [`Code::CopyForeign`]; [`Code::WrongPassword`]; [`Code::Locked`] without
-/// an opener; [`Code::InUse`]; or what the disk failed with.
+/// [`Code::CopyDamaged`], [`Code::CopyNewer`] or [`Code::CopyForeign`]; [`Code::CopyOlderKey`] when it takes the password
+/// of its time; [`Code::WrongPassword`]; [`Code::Locked`] without an opener; [`Code::InUse`]; or what the disk failed with.
 ///
 /// [`Code::CopyDamaged`]: crate::Code::CopyDamaged
 /// [`Code::CopyNewer`]: crate::Code::CopyNewer
 /// [`Code::CopyForeign`]: crate::Code::CopyForeign
+/// [`Code::CopyOlderKey`]: crate::Code::CopyOlderKey
 /// [`Code::WrongPassword`]: crate::Code::WrongPassword
 /// [`Code::Locked`]: crate::Code::Locked
 /// [`Code::InUse`]: crate::Code::InUse
@@ -141,5 +143,5 @@ pub fn restore_copy(app: &App, request: RestoreCopy) -> Result<Restored, ApiErro
 fn open(app: &App, place: CopyPlace, name: &str, opener: Option<&CopyOpener>) -> Result<Opened, ApiError> {
     let copy = copies::find(app, place, name)?;
     let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
-    restore::open(app, copy, password.as_ref())
+    opened::open(app, copy, password.as_ref())
 }

@@ -1,0 +1,137 @@
+//! A copy to put back, and what opens it.
+
+use std::{path::Path, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use trinvis_core::{
+    ids::CoordinatorId,
+    storage::{Ledger, backup::BackupCopy},
+    vault::{DatabaseKey, KeyFile, VaultError},
+};
+
+use super::ledger;
+use crate::{ApiError, App, Code, place::Place};
+
+/// A password, for what the open office does not open.
+pub(crate) struct Password<'a> {
+    pub coordinator: CoordinatorId,
+    pub password: &'a str,
+}
+
+/// A copy, and what opens it.
+pub(crate) struct Opened {
+    pub(super) copy: BackupCopy,
+    /// The copy's key.
+    pub(super) key: Arc<DatabaseKey>,
+    /// The vault that stays in force; none when the present keys are gone, and the copy's are needed too.
+    pub(super) staying: Option<Vault>,
+    pub(super) who: CoordinatorId,
+    pub(super) ledger: Ledger,
+}
+
+/// The present `keys.json` and its key.
+pub(super) struct Vault {
+    pub(super) keys: KeyFile,
+    pub(super) key: Arc<DatabaseKey>,
+}
+
+impl Opened {
+    /// When the copy was made.
+    pub(crate) fn made(&self) -> DateTime<Utc> {
+        self.copy.made
+    }
+
+    /// The key of the present office, as far as it is known.
+    pub(super) fn present_key(&self) -> &DatabaseKey {
+        self.staying.as_ref().map_or(&self.key, |vault| &vault.key)
+    }
+}
+
+/// Opens a copy with the open office's key, or with a password. The present password counts as long as the present
+/// `keys.json` can be read; otherwise that of the copy's time. A copy from before a colleague left has a key of its own:
+/// it takes the password of its time too, which the open office is given beside its own key.
+///
+/// # Errors
+/// [`Code::Locked`] without a password; [`Code::WrongPassword`]; [`Code::TooManyTries`]; [`Code::CopyForeign`] for a copy
+/// of another office; [`Code::CopyOlderKey`] for one that takes the password of its time; or what the keys failed with.
+pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>) -> Result<Opened, ApiError> {
+    let place = Place::own(app.data());
+    let present = KeyFile::read(&place.keys());
+    let beside = KeyFile::read(&copy.keys).map_err(|_| Code::CopyDamaged)?;
+    let (key, staying, who) = match (open_key(app), password) {
+        (Some((key, who)), given) => {
+            let opens = match given {
+                _ if beside.check(&key).is_ok() => Arc::clone(&key),
+                None => return Err(other_key(&beside, who)),
+                Some(given) => app.tries().attempt(app.host().now(), || older(&beside, given))?,
+            };
+            let keys = present.ok().filter(|keys| keys.check(&key).is_ok());
+            (opens, keys.map(|keys| Vault { keys, key }), who)
+        }
+        (None, None) => return Err(Code::Locked.into()),
+        (None, Some(given)) => {
+            let (key, staying) = app.tries().attempt(app.host().now(), || before_the_door(present, &beside, given))?;
+            (key, staying, given.coordinator)
+        }
+    };
+    beside.check(&key).map_err(|_| Code::CopyForeign)?;
+    let folder = copy.database.parent().unwrap_or(Path::new("")).to_owned();
+    Ok(Opened { copy, key, staying, who, ledger: ledger::all(app, &folder) })
+}
+
+fn before_the_door(
+    present: Result<KeyFile, VaultError>,
+    beside: &KeyFile,
+    given: &Password<'_>,
+) -> Result<(Arc<DatabaseKey>, Option<Vault>), ApiError> {
+    let keys = match present {
+        Err(VaultError::Newer { .. }) => return Err(Code::KeysNewer.into()),
+        Err(_) => return Ok((older(beside, given)?, None)),
+        Ok(keys) => keys,
+    };
+    match keys.unlock(given.coordinator, given.password) {
+        Ok(unlocked) => {
+            let key = Arc::new(unlocked.key);
+            let opens = if beside.check(&key).is_ok() {
+                Arc::clone(&key)
+            } else {
+                older(beside, given).map_err(|_| other_key(beside, given.coordinator))?
+            };
+            Ok((opens, Some(Vault { keys, key })))
+        }
+        // Those of this office have the say: a password that was changed since opens nothing, nor does that of somebody
+        // who has left. Keys of another office, or changed by a stranger, have none.
+        Err(fault) if is_kin(&keys, beside) && !matches!(fault, VaultError::Tampered) => Err(fault.into()),
+        Err(_) => Ok((older(beside, given)?, None)),
+    }
+}
+
+/// The key of a copy by the password of its time.
+fn older(beside: &KeyFile, given: &Password<'_>) -> Result<Arc<DatabaseKey>, ApiError> {
+    match beside.unlock(given.coordinator, given.password) {
+        Ok(unlocked) => Ok(Arc::new(unlocked.key)),
+        Err(VaultError::UnknownCoordinator) => Err(Code::CopyForeign.into()),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// What is to be said of a copy that another key opens: whoever had a way in then has the password for it.
+fn other_key(beside: &KeyFile, who: CoordinatorId) -> ApiError {
+    let knows_her = beside.coordinators().iter().any(|(id, _)| *id == who);
+    if knows_her { Code::CopyOlderKey.into() } else { Code::CopyForeign.into() }
+}
+
+/// Whether two vaults are of the same office: nobody works in two under the same id.
+fn is_kin(keys: &KeyFile, others: &KeyFile) -> bool {
+    let others = others.coordinators();
+    keys.coordinators().iter().any(|(id, _)| others.iter().any(|(other, _)| other == id))
+}
+
+pub(super) fn open_key(app: &App) -> Option<(Arc<DatabaseKey>, CoordinatorId)> {
+    let office = app.office();
+    let own = office.as_ref()?.own();
+    Some((Arc::clone(&own.key), own.who))
+}
+
+#[cfg(test)]
+mod tests;

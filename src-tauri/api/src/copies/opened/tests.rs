@@ -1,0 +1,110 @@
+//! Copies from a time when other colleagues had a way in.
+
+use serde_json::{Value, json};
+
+use super::super::office::{Office, PASSWORD};
+use crate::Code;
+
+/// Adds a colleague, and lets her in with a password of her own.
+fn colleague(office: &Office, name: &str, access: &str) -> Value {
+    let request = json!({ "name": name, "role": "", "phone": "", "access": access });
+    let code = office.ask("add_colleague", request);
+    let typed: Vec<_> = code["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let me = office.me();
+    office.ask("lock", json!({}));
+    let request = json!({ "coordinator": code["id"], "code": typed.join("-"), "newPassword": HERS });
+    office.ask("accept_code", request);
+    office.ask("lock", json!({}));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    code["id"].clone()
+}
+
+const HERS: &str = "tre ænder i regnvejr";
+
+/// The colleagues' names, each with what she may do and whether she has a way in.
+fn colleagues(office: &Office) -> Vec<(String, String, bool)> {
+    let rows = office.ask("list_colleagues", json!({}));
+    let text = |row: &Value, key: &str| row["coordinator"][key].as_str().unwrap().to_owned();
+    let rows = rows.as_array().unwrap().iter();
+    rows.map(|row| (text(row, "name"), text(row, "access"), row["canUnlock"].as_bool().unwrap())).collect()
+}
+
+fn entry(name: &str, access: &str) -> (String, String, bool) {
+    (name.to_owned(), access.to_owned(), true)
+}
+
+#[test]
+fn who_has_a_way_in_keeps_it_as_it_is_now_when_an_older_copy_is_put_back() {
+    let office = Office::open();
+    let me = office.me();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    office.ask("set_access", json!({ "id": sara, "access": "reader" }));
+    colleague(&office, "Noor Haddad", "coordinator");
+    office.ask("add_colleague", json!({ "name": "Lone Bech", "role": "", "phone": "", "access": "reader" }));
+    let now = colleagues(&office);
+    assert!(now.contains(&entry("Sara Holm", "reader")) && now.contains(&entry("Noor Haddad", "coordinator")));
+    office.ask("restore_copy", older);
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    assert_eq!(colleagues(&office), now, "nobody is given more, and nobody is lost");
+}
+
+#[test]
+fn a_copy_from_before_somebody_left_takes_the_password_of_its_time_and_keeps_her_out() {
+    let office = Office::open();
+    let me = office.me();
+    let id = office.ask("search", json!({ "text": "Fatima" }))[0]["id"].clone();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    office.ask("archive_person", json!({ "id": id }));
+    office.ask("remove_colleague", json!({ "id": sara }));
+    let now = colleagues(&office);
+    office.ask("change_password", json!({ "old": PASSWORD, "new": "andre ord om sne og brød" }));
+
+    assert_eq!(office.refused("preview_restore", older.clone()), Code::CopyOlderKey);
+    let with = |password: &str| {
+        let mut request = older.clone();
+        request["opener"] = json!({ "coordinator": me, "password": password });
+        request
+    };
+    assert_eq!(office.refused("restore_copy", with("andre ord om sne og brød")), Code::WrongPassword);
+    assert_eq!(office.ask("preview_restore", with(PASSWORD))["compared"], true);
+    office.ask("restore_copy", with(PASSWORD));
+    let unlock = |password: &str| json!({ "coordinator": me, "password": password });
+    assert_eq!(office.refused("unlock", unlock(PASSWORD)), Code::WrongPassword, "the present vault stays in force");
+    office.ask("unlock", unlock("andre ord om sne og brød"));
+    office.ask("get_person", json!({ "id": id }));
+    assert_eq!(colleagues(&office), now, "who has left is not back");
+    office.work();
+    office.ask("make_copy", json!({}));
+}
+
+#[test]
+fn who_has_left_puts_no_copy_back_from_before_the_door() {
+    let office = Office::open();
+    let me = office.me();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    office.ask("remove_colleague", json!({ "id": sara }));
+    office.ask("lock", json!({}));
+    let with = |who: &Value, password: &str| {
+        let mut request = older.clone();
+        request["opener"] = json!({ "coordinator": who, "password": password });
+        request
+    };
+    assert_eq!(office.refused("restore_copy", with(&sara, HERS)), Code::WrongPassword);
+    assert!(!office.data().join("set-aside").exists());
+    // Whoever is still in, with the same password then and now.
+    office.ask("restore_copy", with(&me, PASSWORD));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    assert!(colleagues(&office).iter().all(|(name, ..)| name != "Sara Holm"));
+    office.ask("lock", json!({}));
+    let unlock = json!({ "coordinator": sara, "password": HERS });
+    assert_eq!(office.refused("unlock", unlock), Code::WrongPassword);
+}
