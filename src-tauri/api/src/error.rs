@@ -176,6 +176,7 @@ impl From<VaultError> for ApiError {
             VaultError::Memory => Code::OutOfMemory.into(),
             VaultError::DiskFull => Code::DiskFull.into(),
             VaultError::ReadOnly => Code::ReadOnly.into(),
+            VaultError::Busy => Code::FileBusy.into(),
             VaultError::CannotAdd | VaultError::Chance(_) | VaultError::Sealing | VaultError::Disk(_) => {
                 Code::Internal.into()
             }

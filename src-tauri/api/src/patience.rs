@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use trinvis_core::storage::backup::BackupError;
+use trinvis_core::{storage::backup::BackupError, vault::VaultError};
 
 use crate::{ApiError, Code, Host};
 
@@ -17,6 +17,12 @@ pub(crate) trait Passing {
 }
 
 impl Passing for BackupError {
+    fn may_pass(&self) -> bool {
+        matches!(self, Self::Busy | Self::ReadOnly)
+    }
+}
+
+impl Passing for VaultError {
     fn may_pass(&self) -> bool {
         matches!(self, Self::Busy | Self::ReadOnly)
     }
@@ -38,3 +44,6 @@ pub(crate) fn patiently<T, E: Passing>(host: &dyn Host, mut attempt: impl FnMut(
     }
     attempt()
 }
+
+#[cfg(test)]
+mod tests;

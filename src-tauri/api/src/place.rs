@@ -5,9 +5,12 @@ mod unfit;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use trinvis_core::vault::{KeyFile, VaultError};
 use ts_rs::TS;
 
 pub(crate) use unfit::unfit;
+
+use crate::{Host, patience::patiently};
 
 /// Where copies lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -52,6 +55,14 @@ impl Place {
     #[must_use]
     pub fn keys(&self) -> PathBuf {
         self.dir.join("keys.json")
+    }
+
+    /// Puts a vault in the place of the one that is there.
+    ///
+    /// # Errors
+    /// As [`KeyFile::write`], when another program holds the file for longer than a moment too.
+    pub(crate) fn put_keys(&self, host: &dyn Host, keys: &KeyFile) -> Result<(), VaultError> {
+        patiently(host, || keys.write(&self.keys()))
     }
 
     /// The encrypted file.

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod contacts;
 pub mod coordinators;
 pub mod demo;
+mod held;
 pub mod ids;
 pub mod involvements;
 pub mod labels;

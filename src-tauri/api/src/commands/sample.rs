@@ -62,10 +62,9 @@ pub fn leave_sample(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
 /// [`Code::KeysExist`] when there is an office already; [`Code::WeakPassword`]; or what the disk failed with.
 pub fn open_demo(app: &App, password: &str) -> Result<SessionState, ApiError> {
     let own = make_demo(app, Place::own(app.data()), password, false)?;
-    let path = own.place.keys();
-    let mut keys = KeyFile::read(&path)?;
+    let mut keys = KeyFile::read(&own.place.keys())?;
     keys.confirm_recovery(&own.key)?;
-    keys.write(&path)?;
+    own.place.put_keys(app.host(), &keys)?;
     *app.office() = Some(own);
     choose_start(app, ChooseStart { sample: false })?;
     session_state(app, Nothing {})

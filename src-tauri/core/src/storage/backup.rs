@@ -21,7 +21,7 @@ pub use thin::{thin, thin_out};
 pub use verify::verify;
 
 use super::StoreError;
-use crate::vault::VaultError;
+use crate::{held::is_held, vault::VaultError};
 
 /// Why there is no new copy, or why one is of no use. The office's own files are untouched, and nothing half made is left.
 #[derive(Debug, thiserror::Error)]
@@ -93,13 +93,6 @@ impl From<io::Error> for BackupError {
             _ => Self::Disk(fault),
         }
     }
-}
-
-/// Whether another program, such as a virus scanner, has the file open in its own way.
-fn is_held(fault: &io::Error) -> bool {
-    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION have no kind of their own.
-    let windows = cfg!(windows) && matches!(fault.raw_os_error(), Some(32 | 33));
-    windows || matches!(fault.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::PasswordAdvice;
-use crate::record::Invalid;
+use crate::{held::is_held, record::Invalid};
 
 /// Why the vault could not be made, read, opened or written. Nothing is lost by any of these.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +65,9 @@ pub enum VaultError {
     /// The folder or the file may not be written.
     #[error("read-only")]
     ReadOnly,
+    /// Another program holds the file fast.
+    #[error("another program holds the file")]
+    Busy,
     /// No randomness could be had.
     #[error("no randomness: {0}")]
     Chance(io::Error),
@@ -79,6 +82,7 @@ pub enum VaultError {
 impl From<io::Error> for VaultError {
     fn from(fault: io::Error) -> Self {
         match fault.kind() {
+            _ if is_held(&fault) => Self::Busy,
             io::ErrorKind::NotFound => Self::Missing,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,

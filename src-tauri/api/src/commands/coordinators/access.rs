@@ -136,7 +136,7 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
     let coordinator: Coordinator = open.store.read().get(request.id)?;
     let mut keys = KeyFile::read(&open.place.keys())?;
     let code = keys.invite(&open.key, coordinator.id, &coordinator.name, until, &mut app.chance())?;
-    keys.write(&open.place.keys())?;
+    open.place.put_keys(app.host(), &keys)?;
     let groups = code.groups().to_vec();
     open.one_time = Some(OneTimeCode { name: coordinator.name.clone(), until, code });
     Ok(ColleagueCode { id: coordinator.id, name: coordinator.name, groups, until })
@@ -197,7 +197,7 @@ fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Resu
         other => other?,
     };
     rekey::prepare(&open.store, &open.place.database(), &open.key, &key)?;
-    keys.write(&open.place.keys())?;
+    open.place.put_keys(app.host(), &keys)?;
     Ok(Some(key))
 }
 
@@ -211,7 +211,7 @@ pub(super) fn follow_name(app: &App, coordinator: &Coordinator) -> Result<(), Ap
     let mut keys = KeyFile::read(&open.place.keys())?;
     if keys.coordinators().iter().any(|(id, name)| *id == coordinator.id && *name != coordinator.name) {
         keys.rename(&open.key, coordinator.id, &coordinator.name)?;
-        keys.write(&open.place.keys())?;
+        open.place.put_keys(app.host(), &keys)?;
     }
     Ok(())
 }

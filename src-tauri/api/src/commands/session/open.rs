@@ -97,7 +97,7 @@ pub fn unlock_with_code(app: &App, request: UnlockWithCode) -> Result<SessionSta
     let mut keys = look(&place)?.ok_or(Code::NotFound)?;
     let key = app.tries().attempt(app.host().now(), || Ok(keys.unlock_with_code(&request.code)?))?;
     keys.set_password(request.coordinator, &key, &request.new_password, Cost::STANDARD, &mut app.chance())?;
-    keys.write(&place.keys())?;
+    place.put_keys(app.host(), &keys)?;
     enter(app, place, key, request.coordinator)
 }
 
@@ -117,7 +117,7 @@ pub fn accept_code(app: &App, request: AcceptCode) -> Result<SessionState, ApiEr
         let cost = Cost::STANDARD;
         Ok(keys.accept(who, &request.code, today, &request.new_password, cost, &mut app.chance())?)
     })?;
-    keys.write(&place.keys())?;
+    place.put_keys(app.host(), &keys)?;
     enter(app, place, key, who)
 }
 
@@ -166,12 +166,12 @@ pub fn lock(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
 /// [`Code::WrongPassword`], [`Code::WeakPassword`], [`Code::Locked`], or what the disk failed with; the old one holds then.
 pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, ApiError> {
     let who = own(&app.office())?.who;
-    let path = Place::own(app.data()).keys();
-    let mut keys = KeyFile::read(&path)?;
+    let place = Place::own(app.data());
+    let mut keys = KeyFile::read(&place.keys())?;
     app.tries().attempt(app.host().now(), || {
         Ok(keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?)
     })?;
-    keys.write(&path)?;
+    place.put_keys(app.host(), &keys)?;
     Ok(Nothing {})
 }
 

@@ -55,10 +55,10 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
             return Err(ApiError::with_detail(Code::CodeMistyped, typed.group.to_string()));
         }
     }
-    let path = Place::own(app.data()).keys();
-    let mut keys = KeyFile::read(&path)?;
+    let place = Place::own(app.data());
+    let mut keys = KeyFile::read(&place.keys())?;
     keys.confirm_recovery(&open.key)?;
-    keys.write(&path)?;
+    place.put_keys(app.host(), &keys)?;
     open.code = None;
     drop(office);
     // The sheet that was opened for printing must not lie beside the database.
@@ -73,11 +73,11 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
 pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode, ApiError> {
     let mut office = app.office();
     let open = own(&mut office)?;
-    let path = Place::own(app.data()).keys();
-    let mut keys = KeyFile::read(&path)?;
+    let place = Place::own(app.data());
+    let mut keys = KeyFile::read(&place.keys())?;
     let unlocked = app.tries().attempt(app.host().now(), || Ok(keys.unlock(open.who, &request.password)?))?;
     let code = keys.new_recovery_code(&unlocked.key, &mut app.chance())?;
-    keys.write(&path)?;
+    place.put_keys(app.host(), &keys)?;
     let groups = code.groups().to_vec();
     open.code = Some(code);
     Ok(NewCode { groups })
