@@ -28,7 +28,7 @@ export interface Format {
 }
 
 /** Makes the formatter; `today` decides what "i morgen" is. */
-function createFormat(language: Language, today: Day): Format {
+export function createFormat(language: Language, today: Day): Format {
   const locale = LOCALES[language];
   const utc = { timeZone: "UTC" } as const;
   const weekday = new Intl.DateTimeFormat(locale, { ...utc, weekday: "long" });
@@ -47,12 +47,16 @@ function createFormat(language: Language, today: Day): Format {
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   const collator = new Intl.Collator(locale);
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
-  // Engines differ in how they write "mandag den 23. november"; we leave out the article everywhere.
-  const plain = (text: string) => text.replace(" den ", " ");
+  // Engines differ in how they write "mandag den 23. november" and "Monday, 23 November"; we leave out the article and
+  // the comma everywhere.
+  const plain = (parts: Intl.DateTimeFormatPart[]) =>
+    parts
+      .map(({ type, value }) => (type === "literal" ? value.replace(/^(?: den|,) /, " ") : value))
+      .join("");
 
   const format: Format = {
     day: (day) => day.split("-").reverse().join("."),
-    dayLong: (day) => plain((day.slice(0, 4) === today.slice(0, 4) ? long : longYear).format(at(day))),
+    dayLong: (day) => plain((day.slice(0, 4) === today.slice(0, 4) ? long : longYear).formatToParts(at(day))),
     dayNear(day) {
       const away = daysBetween(today, day);
       if (Math.abs(away) <= 1) return relative.format(away, "day");
