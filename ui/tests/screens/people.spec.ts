@@ -183,6 +183,37 @@ test("Ctrl+N pressed before it is known what she may do is not lost", async ({
   await expect(page.getByRole("menuitem").first()).toBeFocused();
 });
 
+test("Enter in a field of a part saves it", async ({ page, ownOffice: bridge, t }) => {
+  const panel = await open(page, "Amina", t("people.tab.overview"));
+  await panel.getByRole("button", { name: t("people.parts.edit", { activity: "Beboercafé" }) }).click();
+  const dialog = page.getByRole("dialog", { name: t("people.part.title", { name: "Amina" }) });
+  await dialog.getByLabel(t("people.part.nextTalk")).fill("3/12");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  const [amina] = await bridge.call("search", { text: "Amina" });
+  const { parts } = await bridge.call("get_person", { id: amina?.id ?? "" });
+  expect(parts[0]?.involvement.nextTalk).toBe("2026-12-03");
+});
+
+test("what the search field asks for can be read beside an open panel too", async ({
+  page,
+  inOffice: _,
+  t,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "Amina", t("people.tab.overview"));
+  const search = page.getByLabel(t("people.search"));
+  const room = await search.evaluate((one) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    if (!pen) return 0;
+    pen.font = font;
+    const words = pen.measureText(one.getAttribute("placeholder") ?? "").width;
+    return one.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - words;
+  });
+  expect(room).toBeGreaterThan(0);
+});
+
 /** Opens someone from the list, at one of the panel's pages. */
 async function open(page: Page, called: string, tab: string) {
   await go(page, "/people");

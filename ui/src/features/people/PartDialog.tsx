@@ -3,10 +3,9 @@ import {
   Button,
   ComboBox,
   DateField,
-  Dialog,
   PrivateField,
-  Problem,
   RadioGroup,
+  SaveDialog,
   Segmented,
   Select,
   TextArea,
@@ -55,19 +54,15 @@ export function PartDialog({ person, part, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <SaveDialog
       title={t("people.part.title", { name: person.called })}
-      isOpen
+      action={t("people.part.save")}
+      onSave={() => void keep()}
       onClose={onClose}
-      actions={
-        <>
-          {part && <Button onPress={() => void remove()}>{t("people.part.remove")}</Button>}
-          <Button onPress={onClose}>{t("components.cancel")}</Button>
-          <Button look="primary" isPending={isSaving} onPress={() => void keep()}>
-            {t("people.part.save")}
-          </Button>
-        </>
-      }
+      isSaving={isSaving}
+      problem={problem}
+      size="medium"
+      also={part && <Button onPress={() => void remove()}>{t("people.part.remove")}</Button>}
     >
       <ComboBox
         label={t("people.part.activity")}
@@ -78,8 +73,7 @@ export function PartDialog({ person, part, onClose }: Props) {
         error={asked && draft.activity === "" ? t("people.part.needsActivity") : undefined}
       />
       <PartFields draft={draft} change={change} fault={fault} />
-      <Problem words={problem} />
-    </Dialog>
+    </SaveDialog>
   );
 }
 
