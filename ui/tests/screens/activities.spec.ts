@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, go, test } from "../harness/test";
 import type { T } from "../harness/words";
 
@@ -165,4 +165,21 @@ test("the ladder is looked at and saved as a sheet of the chosen paper", async (
   const path = (await toast.getByText(/\.pdf$/).textContent()) ?? "";
   expect(execFileSync("pdfinfo", [path], { encoding: "utf8" })).toMatch(/\(A3\)/);
   expect(execFileSync("pdftotext", [path, "-"], { encoding: "utf8" })).toContain("Strikkeklubben");
+});
+
+test("at twice the size the head keeps to two lines", async ({ page, inOffice: _, t }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await go(page, "/activities");
+  const main = page.getByRole("main");
+  const middle = async (one: Locator) => {
+    const box = await one.boundingBox();
+    return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  };
+  const title = await middle(main.getByRole("heading", { level: 1 }));
+  const views = await middle(main.getByRole("radiogroup", { name: t("activities.view") }));
+  expect(Math.abs(title - views), "title and switch on one line").toBeLessThan(8);
+  const print = await middle(main.getByRole("button", { name: t("activities.printLadder"), exact: true }));
+  const create = await middle(main.getByRole("button", { name: t("activities.new"), exact: true }));
+  expect(Math.abs(print - create), "the buttons on one line").toBeLessThan(8);
+  expect(create - title).toBeLessThan(64);
 });
