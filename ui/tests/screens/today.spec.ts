@@ -126,3 +126,21 @@ test("the names of the rooms keep their line beside counts of five digits", asyn
   }
   await page.unrouteAll({ behavior: "wait" });
 });
+
+test("a day that cannot be read is told, with what to do, and nothing goes on loading", async ({
+  page,
+  office,
+  language,
+  t,
+  complaints,
+}) => {
+  await page.route("**/ipc/today", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"database_damaged"}' }),
+  );
+  await enter(page, office, language);
+  const main = page.getByRole("main");
+  await expect(main.getByText(t("errors.database_damaged.what"))).toBeVisible();
+  await expect(main.getByText(t("errors.database_damaged.todo"))).toBeVisible();
+  await expect(main.getByRole("status", { name: t("components.loading") })).toHaveCount(0);
+  complaints.forgetAll(/400.*today/);
+});
