@@ -35,12 +35,12 @@ export function Data({ detail, form, onLeaving }: Props) {
       <Journal detail={detail} />
       <Writes>
         <section className={styles.part}>
-          <div>
+          <div className={styles.leave}>
             <Button onPress={() => void putAway()}>{t("people.data.putAway")}</Button>
             <p className={styles.soft}>{t("people.data.putAwayHint")}</p>
           </div>
           {leads && (
-            <div>
+            <div className={styles.leave}>
               <Button look="danger" onPress={() => void form.flush().then(() => setErasing(true))}>
                 {t("people.data.erase")}
               </Button>

@@ -54,7 +54,7 @@ export function OfficeSection({ office }: { office: Office }) {
           <h3>{t("settings.office.reach")}</h3>
           <p className={styles.soft}>{t("settings.office.reachHint")}</p>
         </div>
-        <div className={styles.pair}>
+        <div className={styles.reach}>
           {REACH.map(({ field, mode }) => {
             const words = {
               label: t(`settings.office.${field}`),

@@ -45,6 +45,8 @@ const ICONS = {
 
 // Parts the number from the words; at the end of a line it shows nothing, as a dot would.
 const EM_SPACE = "\u2003";
+// No line begins with the dot.
+const NO_BREAK = "\u00a0";
 
 /** Tal med: the talks that are due. */
 export function Talks({ day, talks }: { day: Day; talks: DueTalk[] }) {
@@ -149,7 +151,7 @@ function Detail({ day, talk }: { day: Day; talk: DueTalk }) {
   return (
     <Private>
       {about}
-      {since && ` · ${since}`}
+      {since && `${NO_BREAK}· ${since}`}
       {talk.phone && (
         <>
           {EM_SPACE}
