@@ -56,7 +56,7 @@ export { href, type Room, useGo, useWhere } from "./navigation";
 export { Page } from "./Page";
 export { PaperCode } from "./PaperCode";
 export { Private, PrivateField } from "./Private";
-export { Problem } from "./Problem";
+export { Problem, type ProblemWords } from "./Problem";
 export { Progress } from "./Progress";
 export { personName } from "./personName";
 export { phoneInPairs } from "./phone";

@@ -34,6 +34,40 @@ test("a copy is looked into and put back; then the door is locked, and the later
   expect(person.person.called).toBe("Amina");
 });
 
+test("each copy is compared anew when it is looked into", async ({
+  page,
+  ownOffice: bridge,
+  t,
+  complaints,
+}) => {
+  const [amina] = await bridge.call("search", { text: "Amina" });
+  await bridge.call("archive_person", { id: amina?.id ?? "" });
+  await bridge.call("make_copy", {});
+  await go(page, COPIES);
+  const look = page.getByRole("button", { name: named(t("copies.restore.openNamed", { when: "" })) });
+  const dialog = page.getByRole("dialog");
+  const same = dialog.getByText(t("copies.restore.same"));
+  const back = dialog.getByText(t("copies.restore.back"));
+  await look.first().click();
+  await expect(same).toBeVisible();
+  // One that could not be put back leaves nothing behind for the next.
+  await page.route("**/ipc/restore_copy", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"disk_full"}' }),
+  );
+  await dialog.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(dialog.getByText(t("errors.disk_full.what", { detail: "none" }))).toBeVisible();
+  complaints.expectAndForget(/400/);
+  await expect(same).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await look.last().click();
+  await expect(back).toBeVisible();
+  await page.keyboard.press("Escape");
+  await look.first().click();
+  await expect(same).toBeVisible();
+  await expect(back).toBeHidden();
+});
+
 test("a lost file comes back from the newest copy, and the wrong password brings back nothing", async ({
   page,
   openOffice,

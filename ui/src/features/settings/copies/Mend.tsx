@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { Button, Dialog, Problem, Progress } from "@/components";
+import { Button } from "@/components";
 import { useT } from "@/i18n";
-import { type CopyInfo, salvageOffice, useAttempt, useCommand, useMay, useWhen } from "@/ipc";
+import { type CopyInfo, salvageOffice, useCommand, useMay, useWhen } from "@/ipc";
 import styles from "../settings.module.css";
+import { PutInPlace } from "./PutInPlace";
 import { RestoreDialog } from "./RestoreDialog";
 
 /** The two ways out when the office's file is damaged: what can still be read of it, or the newest copy. */
@@ -37,38 +38,18 @@ export function Mend() {
           </Button>
         )}
       </div>
-      {chosen === "salvage" && <SalvageDialog onClose={close} />}
+      {chosen === "salvage" && (
+        <PutInPlace
+          title={t("copies.mend.salvage")}
+          action={t("copies.mend.salvage.action")}
+          doing={t("copies.mend.salvage.busy")}
+          work={() => salvageOffice({ opener: null })}
+          onClose={close}
+        >
+          <p>{t("copies.mend.salvage.what")}</p>
+        </PutInPlace>
+      )}
       {chosen && chosen !== "salvage" && <RestoreDialog copy={chosen} onClose={close} />}
     </div>
-  );
-}
-
-function SalvageDialog({ onClose }: { onClose: () => void }) {
-  const t = useT();
-  const { attempt, busy, problem } = useAttempt();
-  return (
-    <Dialog
-      title={t("copies.mend.salvage")}
-      isOpen
-      onClose={onClose}
-      mustAnswer={busy}
-      actions={
-        <>
-          <Button onPress={onClose} isDisabled={busy}>
-            {t("components.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            isPending={busy}
-            onPress={() => void attempt(() => salvageOffice({ opener: null }))}
-          >
-            {t("copies.mend.salvage.action")}
-          </Button>
-        </>
-      }
-    >
-      {busy ? <Progress label={t("copies.mend.salvage.busy")} /> : <p>{t("copies.mend.salvage.what")}</p>}
-      <Problem words={problem} />
-    </Dialog>
   );
 }
