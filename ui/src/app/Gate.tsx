@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
+import { admitToasts, silenceToasts } from "@/components";
 import { flushAll, hasUnsaved, useCurtain, useSession } from "@/ipc";
 import { Curtain } from "./Curtain";
 import styles from "./Curtain.module.css";
@@ -16,6 +17,12 @@ export function Gate() {
     // While the password is typed the rooms are fetched; what could not be saved before the lock is tried again after.
     if (!open) void loadOffice();
     else if (hasUnsaved()) void flushAll();
+  }, [open]);
+  // However it comes to be locked: what was begun inside is told to nobody at the door.
+  useEffect(() => {
+    if (!open) return;
+    admitToasts();
+    return silenceToasts;
   }, [open]);
   return (
     <Suspense>

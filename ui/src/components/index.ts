@@ -15,6 +15,7 @@
 //  Notice          a tinted strip; tone: attention | info | error | done
 //  EmptyState, Gone                         one sentence, one action; the page of something that is not there
 //  showToast, Toasts                        short messages, with an action such as undo
+//  stillInside     asked before work and again after it: no message when the office was locked meanwhile
 //  SavedAt         "Gemt 14.05" from useAutosave's state
 //  Progress, Skeleton, NameMark
 //  NewPassword, PaperCode                   choosing a password with advice; a code that is shown once
@@ -76,5 +77,13 @@ export { TagField } from "./TagField";
 export { type Talk, TalkDialog } from "./TalkDialog";
 export { PasswordField, TextArea, TextField } from "./TextField";
 export { Toasts } from "./Toasts";
-export { clearToasts, showProblem, showToast, type ToastMessage } from "./toasts";
+export {
+  admitToasts,
+  clearToasts,
+  showProblem,
+  showToast,
+  silenceToasts,
+  stillInside,
+  type ToastMessage,
+} from "./toasts";
 export { YearField } from "./YearField";

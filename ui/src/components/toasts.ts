@@ -17,8 +17,16 @@ export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 
 const LONG_ENOUGH = 9_000;
 
-/** Shows a message. Errors stay until they are closed. Answers a function that takes it away. */
+// From the lock until somebody comes in: nothing that was begun inside is told at the door.
+let isSilent = false;
+let sitting = 0;
+
+/**
+ * Shows a message. Errors stay until they are closed. Answers a function that takes it away. Behind the lock nothing is
+ * shown.
+ */
 export function showToast(message: ToastMessage): () => void {
+  if (isSilent) return () => {};
   const timeout = message.tone === "error" ? undefined : LONG_ENOUGH;
   const key = toastQueue.add(message, timeout === undefined ? {} : { timeout });
   return () => toastQueue.close(key);
@@ -27,6 +35,24 @@ export function showToast(message: ToastMessage): () => void {
 /** Takes every message away, at once. */
 export function clearToasts(): void {
   toastQueue.clear();
+}
+
+/** The office locks: every message goes, and none comes until somebody is inside. */
+export function silenceToasts(): void {
+  isSilent = true;
+  sitting += 1;
+  toastQueue.clear();
+}
+
+/** Somebody is inside: messages are shown again. */
+export function admitToasts(): void {
+  isSilent = false;
+}
+
+/** Begins work whose message belongs to whoever is inside now: answers whether she still is, without a lock between. */
+export function stillInside(): () => boolean {
+  const begun = sitting;
+  return () => begun === sitting && !isSilent;
 }
 
 /** Says in a message what went wrong and what to do. It stays until it is closed. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { showProblem, showToast } from "@/components";
+import { showProblem, showToast, stillInside } from "@/components";
 import { type MessageId, useT, type Values } from "@/i18n";
 import { useLabel } from "@/labels";
 import type { Saved } from "./bindings";
@@ -36,11 +36,12 @@ export function useSave<C extends SaveCommand>(command: C) {
     async (request: Request<C>, { done, values, isPrivate }: Done = {}): Promise<ValueOf<C>> => {
       setSaving(true);
       setFault(null);
+      const inside = stillInside();
       try {
         const saved: Saved<unknown> = await call(command, request);
         noteSave();
         await refetchChanged(saved.changes.map((change) => change.kind));
-        if (done) {
+        if (done && inside()) {
           // Those who only read keep views of their own, but undo is of the office.
           const action =
             saved.undo === null || !mayUndo
@@ -64,11 +65,12 @@ export function useSave<C extends SaveCommand>(command: C) {
 
   const trySave = useCallback(
     async (request: Request<C>, done?: Done): Promise<ValueOf<C> | null> => {
+      const inside = stillInside();
       try {
         return await save(request, done);
       } catch (error) {
         const retry = () => void trySave(request, done);
-        showProblem(errorWords(t, error), { name: t("components.saved.retry"), run: retry });
+        if (inside()) showProblem(errorWords(t, error), { name: t("components.saved.retry"), run: retry });
         return null;
       }
     },
@@ -86,6 +88,7 @@ export function useHistory() {
   const step = useCallback(
     async (command: "undo" | "redo"): Promise<void> => {
       const back = command === "undo";
+      const inside = stillInside();
       try {
         const saved = await call(command, {});
         noteSave();
@@ -94,10 +97,12 @@ export function useHistory() {
           name: t(back ? "app.redo" : "app.undo"),
           run: () => void step(back ? "redo" : "undo"),
         };
+        if (!inside()) return;
         showToast({ text: t(`app.${command}.done`, { step: label("op", saved.value.op) }), action: again });
       } catch (thrown) {
         noticeLock(thrown);
         noteSave(thrown);
+        if (!inside()) return;
         if (CallError.from(thrown).code === "nothing_to_undo") {
           showToast({ text: t(`app.${command}.nothing`) });
           return;

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import {
+  admitToasts,
   clearToasts,
   forgetPlaces,
   giveDrafts,
   keepDrafts,
   setResidentLooking,
   showProblem,
+  silenceToasts,
 } from "@/components";
 import { useT } from "@/i18n";
 import { flushAll } from "./autosave";
@@ -50,12 +52,15 @@ async function lockOnce(): Promise<void> {
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
   // Hidden at once: saving and the copy may take a moment, and somebody is coming.
   drawCurtain(true);
-  clearToasts();
+  silenceToasts();
   try {
     await flushAll();
     await call("lock", {});
-    clearToasts();
     await refreshSession();
+  } catch (fault) {
+    // Still inside, and it is told why.
+    admitToasts();
+    throw fault;
   } finally {
     drawCurtain(false);
   }
@@ -78,7 +83,7 @@ export function lastRestored(): Restored | null {
 export async function restoreCopy(request: RestoreCopy): Promise<void> {
   await flushAll();
   restored = await call("restore_copy", request);
-  clearToasts();
+  silenceToasts();
   await refreshSession();
   forgetPlaces();
   setResidentLooking(false);
@@ -107,7 +112,7 @@ export async function salvageOffice(request: SalvageOffice): Promise<void> {
     if (request.opener) throw fault;
     salvageFault = CallError.from(fault);
   }
-  clearToasts();
+  silenceToasts();
   await refreshSession();
   if (before?.me) keepDrafts(typistOf(before));
   else forgetPlaces();

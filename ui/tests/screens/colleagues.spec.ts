@@ -42,6 +42,13 @@ async function unlock(page: Page, t: T, name: string, password: string): Promise
   await page.keyboard.press("Enter");
 }
 
+/** What the page does with an answer has been drawn. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}
+
 test("a colleague comes in with her code, and is shut out when she has left", async ({
   page,
   ownOffice: _,
@@ -70,6 +77,43 @@ test("a colleague comes in with her code, and is shut out when she has left", as
   ).toBeVisible();
   await expect(page.getByText(AMINA.name)).toHaveCount(0);
   complaints.expectNone();
+});
+
+test("what ends behind the lock is told neither at the door nor to whoever comes in", async ({
+  page,
+  ownOffice: bridge,
+  t,
+}) => {
+  let letGo = () => {};
+  const locked = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route("**/ipc/remove_colleague", async (route) => {
+    const response = await route.fetch();
+    await locked;
+    await route.fulfill({ response });
+  });
+  const name = "Karen Holst";
+  await go(page, "/settings/colleagues");
+  await page.getByRole("button", { name: t("settings.colleagues.remove", { name }) }).click();
+  const removed = page.waitForResponse("**/ipc/remove_colleague");
+  const asked = page.getByRole("alertdialog");
+  await asked.getByRole("button", { name: t("settings.colleagues.removeAction") }).click();
+  await expect
+    .poll(async () => (await bridge.call("list_colleagues", {})).length, "it is done, and not yet told")
+    .toBe(2);
+  await page.keyboard.press("Control+l");
+  const password = page.getByLabel(t("session.unlock.passwordOf", { name: METTE }), { exact: true });
+  await expect(password).toBeVisible();
+  letGo();
+  await removed;
+  await painted(page);
+  const told = page.getByText(t("settings.colleagues.removed", { name }));
+  await expect(told).toHaveCount(0);
+  await password.fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+  await expect(told).toHaveCount(0);
 });
 
 test("another code is made only when she is asked and says yes", async ({ page, ownOffice: bridge, t }) => {

@@ -1,4 +1,4 @@
-import { Button, Dialog, Problem, showToast } from "@/components";
+import { Button, Dialog, Problem, showToast, stillInside } from "@/components";
 import { useT } from "@/i18n";
 import { type ColleagueAccess, call, useAttempt } from "@/ipc";
 import { refetchColleagues } from "./refetchColleagues";
@@ -17,9 +17,10 @@ export function Leave({ colleague, onClose, onGone }: Props) {
   const { attempt, busy, problem } = useAttempt();
   const remove = () =>
     attempt(async () => {
+      const inside = stillInside();
       await call("remove_colleague", { id });
       await refetchColleagues();
-      showToast({ text: t("settings.colleagues.removed", { name }) });
+      if (inside()) showToast({ text: t("settings.colleagues.removed", { name }) });
       onClose();
       onGone();
     });
