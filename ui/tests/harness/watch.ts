@@ -1,8 +1,19 @@
 import { expect, type Page, type Request } from "@playwright/test";
+import { Exchanges } from "./exchanges";
+
+/** What Chromium writes in the console when a request is refused. */
+const REFUSED = "Failed to load resource: the server responded with a status of 400";
+
+interface Heard {
+  text: string;
+  /** The address, when it is the browser telling of a request that was refused. */
+  refused?: string;
+}
 
 /** What a page complained about while it was watched. */
 export class Complaints {
-  readonly #heard: string[] = [];
+  readonly #heard: Heard[] = [];
+  readonly #exchanges: Exchanges;
   /** Requests that were dropped, each with the page that had asked. */
   readonly #dropped: { url: string; visit: number }[] = [];
   readonly #askedIn = new WeakMap<Request, number>();
@@ -11,9 +22,12 @@ export class Complaints {
 
   /** Listens from now on: errors in the console (a blocked style or script is one), and uncaught ones. */
   constructor(page: Page) {
+    this.#exchanges = new Exchanges(page);
     page.on("console", (message) => {
+      const { url } = message.location();
+      const refused = message.text().startsWith(REFUSED) ? url : undefined;
       if (message.type() === "error" || message.type() === "warning")
-        this.#hear(`${message.text()} ${message.location().url}`.trim());
+        this.#hear(`${message.text()} ${url}`.trim(), refused);
     });
     page.on("pageerror", (error) => this.#hear(`uncaught: ${error.message}`));
     page.on("domcontentloaded", () => {
@@ -38,20 +52,26 @@ export class Complaints {
     const dropped = this.#dropped
       .filter(({ visit }) => visit === this.#visit)
       .map(({ url }) => `dropped: ${url}`);
-    expect([...this.#heard, ...dropped], "the page complained").toEqual([]);
+    expect([...this.#complaints().map(({ text }) => text), ...dropped], "the page complained").toEqual([]);
+  }
+
+  /** How many there are now. */
+  count(): number {
+    return this.#complaints().length;
   }
 
   /** Takes an expected complaint off the list; fails when it never came. */
   expectAndForget(text: string | RegExp): void {
-    const at = this.#heard.findIndex((heard) => heard.search(text) >= 0);
-    expect(at, `heard: ${this.#heard.join(" | ")}`).toBeGreaterThanOrEqual(0);
-    this.#heard.splice(at, 1);
+    const complaints = this.#complaints();
+    const found = complaints.find((heard) => heard.text.search(text) >= 0);
+    expect(found, `heard: ${complaints.map((heard) => heard.text).join(" | ")}`).toBeDefined();
+    if (found) this.#heard.splice(this.#heard.indexOf(found), 1);
   }
 
   /** Takes every complaint of an expected kind off the list; fails when none came. */
   forgetAll(text: RegExp): void {
     this.expectAndForget(text);
-    this.#heard.splice(0, this.#heard.length, ...this.#heard.filter((heard) => heard.search(text) < 0));
+    this.#heard.splice(0, this.#heard.length, ...this.#heard.filter((heard) => heard.text.search(text) < 0));
   }
 
   // A browser drops what a page still asks for when the page is left: a reload in a test, not a fault of the page.
@@ -62,7 +82,17 @@ export class Complaints {
       this.#dropped.push({ url: request.url(), visit: this.#askedIn.get(request) ?? this.#visit });
   }
 
-  #hear(text: string): void {
-    if (!this.#isOver) this.#heard.push(text);
+  // What was under way when the lock was asked for may be refused, and the browser says so: no fault of the page.
+  #complaints(): Heard[] {
+    const forgiven = this.#exchanges.refusedByLock();
+    return this.#heard.filter(({ refused }) => {
+      const at = refused === undefined ? -1 : forgiven.indexOf(refused);
+      if (at >= 0) forgiven.splice(at, 1);
+      return at < 0;
+    });
+  }
+
+  #hear(text: string, refused?: string): void {
+    if (!this.#isOver) this.#heard.push({ text, refused });
   }
 }

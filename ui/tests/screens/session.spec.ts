@@ -153,6 +153,39 @@ test("the lock hides rooms and messages at once, however long the copy takes", a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
 });
 
+test("what the lock came in the way of is no complaint, and what is refused without it is one", async ({
+  page,
+  ownOffice: _,
+  t,
+  complaints,
+}) => {
+  let letGo = () => {};
+  const locked = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const ask = (command: string) =>
+    page.evaluate(async (name) => {
+      await fetch(`/ipc/${name}`, { method: "POST", body: "{}" });
+    }, command);
+  await page.route(/\/ipc\/(early|during|late)$/, async (route) => {
+    if (route.request().url().endsWith("early")) await locked;
+    await route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"locked"}' });
+  });
+  await page.route("**/ipc/lock", async (route) => {
+    await ask("during");
+    letGo();
+    await early;
+    await route.continue();
+  });
+  const early = ask("early");
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+  complaints.expectNone();
+  await ask("late");
+  await expect.poll(() => complaints.count(), "told as it comes").toBe(1);
+  complaints.expectAndForget(/400.*late/);
+});
+
 test("when the system locks the office does too, and what was typed waits", async ({
   page,
   openOffice,
