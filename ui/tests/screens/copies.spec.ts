@@ -34,6 +34,53 @@ test("a copy is looked into and put back; then the door is locked, and the later
   expect(person.person.called).toBe("Amina");
 });
 
+test("a copy from before a colleague left opens with the password of its time", async ({
+  page,
+  ownOffice: bridge,
+  t,
+  complaints,
+}) => {
+  const password = demoPassword();
+  const [amina] = await bridge.call("search", { text: "Amina" });
+  const colleague = { name: "Sara Holm", role: "", phone: "", access: "coordinator" } as const;
+  const code = await bridge.call("add_colleague", colleague);
+  const { me } = await bridge.call("session_state", {});
+  await bridge.call("lock", {});
+  await bridge.call("accept_code", {
+    coordinator: code.id,
+    code: code.groups.join("-"),
+    newPassword: "tre ænder i regnvejr",
+  });
+  await bridge.call("lock", {});
+  await bridge.call("unlock", { coordinator: me ?? "", password });
+  await bridge.call("make_copy", {});
+  await bridge.call("archive_person", { id: amina?.id ?? "" });
+  await bridge.call("remove_colleague", { id: code.id });
+  await go(page, COPIES);
+  await page
+    .getByRole("button", { name: named(t("copies.restore.openNamed", { when: "" })) })
+    .last()
+    .click();
+  const dialog = page.getByRole("dialog");
+  const field = dialog.getByLabel(t("copies.older.password"), { exact: true });
+  await expect(field).toBeFocused();
+  complaints.expectAndForget(/400/);
+  await field.fill("ikke den rigtige");
+  await field.press("Enter");
+  await expect(dialog.getByText(t("errors.wrong_password.what", { detail: "none" }))).toBeVisible();
+  complaints.expectAndForget(/400/);
+  await field.fill(password);
+  await field.press("Enter");
+  await expect(dialog.getByText(t("copies.restore.back"))).toBeVisible();
+  await dialog.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
+  await unlock(page, t);
+  const person = await bridge.call("get_person", { id: amina?.id ?? "" });
+  expect(person.person.called).toBe("Amina");
+  const colleagues = await bridge.call("list_colleagues", {});
+  expect(colleagues.map((row) => row.coordinator.name)).not.toContain("Sara Holm");
+});
+
 test("each copy is compared anew when it is looked into", async ({
   page,
   ownOffice: bridge,

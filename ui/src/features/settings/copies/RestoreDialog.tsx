@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Progress, RestorePreview } from "@/components";
 import { useT } from "@/i18n";
 import { type CopyInfo, errorWords, restoreCopy, useCommand, useWhen } from "@/ipc";
+import { OlderKey, type OpenedCopy } from "./OlderKey";
 import { PutInPlace } from "./PutInPlace";
 
 /** What putting a copy back would change, and the doing. */
@@ -9,15 +10,18 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
   const t = useT();
   const when = useWhen();
   const { place, name, madeAt } = copy;
+  const [older, setOlder] = useState<OpenedCopy | null>(null);
   const request = { place, name, opener: null };
   const [begun, setBegun] = useState(false);
   // Not asked for again while it is put back, nor after: the office is locked then.
-  const { data: preview, error } = useCommand("preview_restore", request, { forget: true, enabled: !begun });
+  const asked = useCommand("preview_restore", request, { forget: true, enabled: !begun });
+  const preview = older?.preview ?? asked.data;
+  const hasOlderKey = asked.error?.code === "copy_older_key";
 
   async function restore() {
     setBegun(true);
     try {
-      await restoreCopy(request);
+      await restoreCopy({ ...request, opener: older?.opener ?? null });
     } catch (fault) {
       setBegun(false);
       throw fault;
@@ -31,10 +35,16 @@ export function RestoreDialog({ copy, onClose }: { copy: CopyInfo; onClose: () =
       doing={t("copies.restore.doing")}
       work={restore}
       isDisabled={!preview}
-      problem={error && errorWords(t, error)}
+      problem={asked.error && !hasOlderKey ? errorWords(t, asked.error) : null}
       onClose={onClose}
     >
-      {preview ? <RestorePreview {...preview} /> : !error && <Progress label={t("copies.restore.reading")} />}
+      {preview ? (
+        <RestorePreview {...preview} />
+      ) : hasOlderKey ? (
+        <OlderKey copy={copy} onOpened={setOlder} />
+      ) : (
+        !asked.error && <Progress label={t("copies.restore.reading")} />
+      )}
     </PutInPlace>
   );
 }
