@@ -54,14 +54,24 @@ test("where nothing can be read, that is said, and the copy is the way back", as
   await page.getByRole("button", { name: t("session.unlock.action"), exact: true }).click();
   await expect(page.getByText(t("errors.database_damaged.what"))).toBeVisible();
   complaints.expectAndForget(/400/);
-  await page.getByLabel(t("copies.mend.password"), { exact: true }).fill(demoPassword());
-  await page.getByRole("button", { name: t("copies.mend.salvage.action") }).click();
+  const salvage = page.getByRole("button", { name: t("copies.mend.salvage.action") });
+  const password = page.getByLabel(t("copies.from.password"), { exact: true });
+  await salvage.click();
+  await expect(page.getByText(t("copies.from.needsPassword")), "nothing is begun without it").toBeVisible();
+  await expect(password).toBeFocused();
+  await password.fill(demoPassword());
+  await expect(page.getByText(t("copies.from.needsPassword"))).toBeHidden();
+  await salvage.click();
   await expect(page.getByText(t("errors.nothing_readable.what"))).toBeVisible();
   complaints.expectAndForget(/400/);
 
-  await page.getByLabel(t("copies.from.password"), { exact: true }).fill(demoPassword());
   await page.getByRole("button", { name: t("copies.from.look") }).click();
-  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  const restore = page.getByRole("button", { name: t("copies.restore.action") });
+  await expect(restore, "the password is asked for once").toBeVisible();
+  await password.fill("en anden");
+  await expect(restore, "what another would do is not known").toBeHidden();
+  await password.fill(demoPassword());
+  await restore.click();
   await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
   await enter(page, bridge, language);
   await expect(page.getByText(t("app.damaged.title"))).toBeHidden();

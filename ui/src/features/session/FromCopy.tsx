@@ -1,48 +1,60 @@
-import { type FormEvent, useState } from "react";
-import {
-  Button,
-  Notice,
-  PasswordField,
-  Problem,
-  Progress,
-  RestorePreview,
-  Select,
-  TextButton,
-} from "@/components";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { Button, Notice, Problem, Progress, RestorePreview, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { type CopyInfo, call, type RestorePreview as Preview, restoreCopy, useAttempt, useWhen } from "@/ipc";
+import {
+  type CopyInfo,
+  type CopyOpener,
+  call,
+  type RestorePreview as Preview,
+  restoreCopy,
+  useAttempt,
+  useWhen,
+} from "@/ipc";
 import styles from "./form.module.css";
-import { useCopies } from "./useCopies";
+import { keyOf, type useCopies } from "./useCopies";
 
-/**
- * The way back from a copy while the office is not open: which one, the password, what happens, and the doing. `onDone`
- * leads back to the door.
- */
-export function FromCopy({ onDone }: { onDone?: () => void }) {
+type Props = {
+  copies: ReturnType<typeof useCopies>;
+  /** Who opens, so far as it is typed. */
+  opener: CopyOpener | null;
+  /** Who opens; null while her password is missing, and then it is asked for. */
+  open: () => CopyOpener | null;
+  /** Leads back to the door. */
+  onDone?: () => void;
+  /** Who opens is asked for here, when it is for this way alone. */
+  fields?: ReactNode;
+};
+
+/** The way back from a copy while the office is not open: which one, what happens, and the doing. */
+export function FromCopy({ copies: { copies, chosen, choose, find }, opener, open, onDone, fields }: Props) {
   const t = useT();
   const when = useWhen();
-  const { copies, find } = useCopies();
-  const [name, setName] = useState<string | null>(null);
-  const [who, setWho] = useState<string | null>(null);
-  const [password, setPassword] = useState("");
-  const [preview, setPreview] = useState<Preview | null>(null);
+  // Of one copy, opened by one person: with another it is no longer what would happen.
+  const [looked, setLooked] = useState<{ at: CopyInfo; opener: CopyOpener; preview: Preview } | null>(null);
   const { attempt, busy, problem } = useAttempt();
-  const chosen = copies.find((copy) => keyOf(copy) === name) ?? copies[0];
-  const coordinators = chosen?.coordinators ?? [];
-  const coordinator = coordinators.find(({ id }) => id === who) ?? coordinators[0];
+  const isSame =
+    looked &&
+    chosen &&
+    keyOf(looked.at) === keyOf(chosen) &&
+    looked.opener.coordinator === opener?.coordinator &&
+    looked.opener.password === opener.password;
+  const preview = isSame ? looked.preview : null;
 
   async function run(work: () => Promise<void>) {
     if (busy) return;
-    if (!(await attempt(work))) setPreview(null);
+    if (!(await attempt(work))) setLooked(null);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!chosen || !coordinator || password === "") return;
-    const opener = { coordinator: coordinator.id, password };
-    const request = { place: chosen.place, name: chosen.name, opener };
+    const by = open();
+    if (!chosen || !by) return;
+    const request = { place: chosen.place, name: chosen.name, opener: by };
     void run(async () => {
-      if (!preview) return setPreview(await call("preview_restore", request));
+      if (!preview) {
+        const seen = await call("preview_restore", request);
+        return setLooked({ at: chosen, opener: by, preview: seen });
+      }
       await restoreCopy(request);
       onDone?.();
     });
@@ -53,10 +65,6 @@ export function FromCopy({ onDone }: { onDone?: () => void }) {
     return place === "own" ? made : t(`copies.from.${place}`, { when: made });
   }
 
-  const change = (set: (value: string) => void) => (value: string) => {
-    set(value);
-    setPreview(null);
-  };
   return (
     <form className={styles.group} onSubmit={submit}>
       <h2>{t("copies.from.title")}</h2>
@@ -68,23 +76,9 @@ export function FromCopy({ onDone }: { onDone?: () => void }) {
             label={t("copies.from.copy")}
             choices={copies.map((copy) => ({ id: keyOf(copy), name: named(copy) }))}
             value={keyOf(chosen)}
-            onChange={change(setName)}
+            onChange={choose}
           />
-          {coordinators.length > 1 && (
-            <Select
-              label={t("session.unlock.who")}
-              choices={coordinators}
-              value={coordinator?.id ?? ""}
-              onChange={change(setWho)}
-            />
-          )}
-          <PasswordField
-            label={t("copies.from.password")}
-            hint={t("copies.from.passwordHint")}
-            value={password}
-            onChange={change(setPassword)}
-            autoComplete="current-password"
-          />
+          {fields}
         </>
       )}
       {busy && <Progress label={t(preview ? "copies.restore.doing" : "copies.restore.reading")} />}
@@ -100,8 +94,4 @@ export function FromCopy({ onDone }: { onDone?: () => void }) {
       </div>
     </form>
   );
-}
-
-function keyOf({ place, name }: CopyInfo): string {
-  return `${place}/${name}`;
 }

@@ -2,10 +2,9 @@ import { useState } from "react";
 import { Button, Notice } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, type Colleague, errorWords, refreshSession } from "@/ipc";
-import { FromCopy } from "./FromCopy";
 import styles from "./form.module.css";
-import { Salvage } from "./Salvage";
 import { Shell } from "./Shell";
+import { WaysBack } from "./WaysBack";
 
 // What a copy can mend.
 const MENDABLE: ReadonlySet<CallError["code"]> = new Set([
@@ -29,6 +28,7 @@ interface Props {
 export function Trouble({ code, version, coordinators = [], onRetry }: Props) {
   const t = useT();
   const [busy, setBusy] = useState(false);
+  const inside = code === "database_damaged" ? coordinators.filter(({ canUnlock }) => canUnlock) : [];
   const { what, todo } = errorWords(t, new CallError(code));
 
   async function retry() {
@@ -54,8 +54,7 @@ export function Trouble({ code, version, coordinators = [], onRetry }: Props) {
           </Button>
         </div>
       </section>
-      {MENDABLE.has(code) && <FromCopy onDone={onRetry} />}
-      {code === "database_damaged" && <Salvage coordinators={coordinators} onDone={onRetry} />}
+      {MENDABLE.has(code) && <WaysBack inside={inside} onDone={onRetry} />}
       {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
     </Shell>
   );
