@@ -105,8 +105,11 @@ test("what ends behind the lock is told neither at the door nor to whoever comes
   await page.keyboard.press("Control+l");
   const password = page.getByLabel(t("session.unlock.passwordOf", { name: METTE }), { exact: true });
   await expect(password).toBeVisible();
+  // It is told once the door has asked who can come in now.
+  const asksAgain = page.waitForResponse("**/ipc/session_state");
   letGo();
   await removed;
+  await asksAgain;
   await painted(page);
   const told = page.getByText(t("settings.colleagues.removed", { name }));
   await expect(told).toHaveCount(0);
