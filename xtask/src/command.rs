@@ -70,6 +70,15 @@ impl Run {
         }
     }
 
+    /// Runs it to its end and answers what it printed; what it complains of is shown as it comes.
+    pub fn answer(mut self) -> Result<String, String> {
+        match self.command.stderr(Stdio::inherit()).output() {
+            Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+            Ok(output) => Err(format!("{} ended with {}", self.line(), output.status)),
+            Err(why) => Err(format!("{} could not be started: {why}", self.name)),
+        }
+    }
+
     /// Runs it quietly and answers what it printed, or nothing when it failed or is not there.
     pub fn output(mut self) -> Option<String> {
         let output = self.command.stderr(Stdio::null()).output().ok()?;

@@ -5,6 +5,7 @@ mod bench;
 mod bindings;
 mod build;
 mod command;
+mod coverage;
 mod demo;
 mod faults;
 mod licences;
@@ -34,11 +35,15 @@ cargo xtask <command>
   bench [--quick]                   what everything costs beside its rivals; table and target/bench.json
   faults [--nightly] [--only A,B] [--seed N] [--at CASE]
                                     kills, power cuts, full disks and turned bits, and what is left after each
+  coverage                          which branches of core and api no test takes
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";
 
 fn main() -> ExitCode {
+    if let Some(code) = coverage::instead_of_rustc() {
+        return code;
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let rest: Vec<&str> = arguments.iter().skip(1).map(String::as_str).collect();
     let outcome = match arguments.first().map(String::as_str) {
@@ -49,6 +54,7 @@ fn main() -> ExitCode {
         Some("tour") => tour::tour(&rest),
         Some("bench") => bench::bench(&rest),
         Some("faults") => faults::faults(&rest),
+        Some("coverage") => coverage::coverage(&rest),
         Some("bindings") => bindings::write(&rest),
         Some("licences") => thanks::write(&rest),
         Some("fmt") => build::format(&rest),

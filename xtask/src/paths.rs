@@ -50,7 +50,7 @@ pub fn cache() -> Result<PathBuf, String> {
 }
 
 /// The JSON string that follows `key`. One value out of a line cargo wrote: not worth a JSON crate here.
-fn string_after(json: &str, key: &str) -> Option<String> {
+pub fn string_after(json: &str, key: &str) -> Option<String> {
     let rest = json.split_once(key)?.1.trim_start().strip_prefix('"')?;
     let mut value = String::new();
     let mut characters = rest.chars();
