@@ -9,7 +9,7 @@ use std::{
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{Salvaged, salvage};
+use super::{Salvaged, salvage, wreck::Wreck};
 use crate::{
     changes::Op,
     contacts::Contact,
@@ -211,4 +211,50 @@ fn what_points_to_something_lost_is_put_away_and_kept() {
     assert!(salvaged.untied > 0, "{salvaged:?}");
     assert!(matches!(store.read().get::<Contact>(contact.id), Err(StoreError::Archived)));
     assert!(backup::verify(&office.folder.path().join("restoring/trinvis.db"), &key(3)).is_err(), "it is open");
+}
+
+#[test]
+fn a_long_journal_is_read_to_its_end_also_when_nobody_knows_where_that_is() {
+    let (office, key) = (Wrecked::new(), key(3));
+    let store = Store::open(&office.database, &key).unwrap();
+    store
+        .sql()
+        .execute_batch(
+            "WITH RECURSIVE many (at) AS (SELECT 1000 UNION ALL SELECT at + 1 FROM many WHERE at < 6999)
+             INSERT INTO access (seq, at, who, act) SELECT at, '', x'00', 'opened' FROM many",
+        )
+        .unwrap();
+    drop(store);
+    let mut wreck = Wreck::at(&office.database, &key);
+    let both_ways = ["SELECT seq FROM access WHERE seq = ?1", "SELECT seq FROM access WHERE seq = ?1"];
+    let read = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+    // A question that has no answer stands for a damaged last page.
+    let rows = wreck.ranges("SELECT max(seq) FROM lost", both_ways, read, |seq| *seq).unwrap();
+    assert_eq!(rows.into_iter().filter(|seq| *seq >= 1000).collect::<Vec<_>>(), (1000..7000).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_a_later_program_wrote_is_left_to_it() {
+    let office = Wrecked::new();
+    let store = Store::open(&office.database, &key(3)).unwrap();
+    store.sql().pragma_update(None, "user_version", 99).unwrap();
+    drop(store);
+    assert!(matches!(office.salvage(None, &Ledger::default()), Err(BackupError::Newer)));
+}
+
+#[test]
+fn a_record_that_makes_no_sense_does_not_keep_the_others_back() {
+    let office = Wrecked::new();
+    let store = Store::open(&office.database, &key(3)).unwrap();
+    let people = store.read().all::<Person>().unwrap();
+    let tell = |query: &str, person: &Person| assert_eq!(store.sql().execute(query, [person.id.0]).unwrap(), 1);
+    tell("UPDATE record SET kind = 'ghost' WHERE id = ?1", &people[30]);
+    tell("UPDATE journal SET kind = 'ghost', after = '{}' WHERE id = ?1", &people[30]);
+    tell("UPDATE record SET body = '{' WHERE id = ?1", &people[31]);
+    tell("UPDATE journal SET before = NULL, after = NULL WHERE id = ?1", &people[31]);
+    drop(store);
+    let (salvaged, store) = office.salvage(None, &Ledger::default()).unwrap();
+    assert!(matches!(store.read().get::<Person>(people[30].id), Err(StoreError::NotFound)));
+    assert!(matches!(store.read().get::<Person>(people[31].id), Err(StoreError::NotFound)));
+    assert!(held(&store).len() == office.held.len() - 2, "{salvaged:?}");
 }

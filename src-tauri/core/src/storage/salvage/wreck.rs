@@ -72,7 +72,7 @@ impl<'a> Wreck<'a> {
         let mut rows = BTreeMap::new();
         let end = self.last(last)?;
         let mut lost = 0;
-        for number in 1..=end.unwrap_or(PATIENCE) {
+        for number in 1..=end.unwrap_or(i64::MAX) {
             let before = rows.len();
             for query in both_ways {
                 if self.stretch(query, number, &read, |row| drop(rows.insert(key(&row), row)))? {
