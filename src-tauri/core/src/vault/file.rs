@@ -103,9 +103,7 @@ fn private(path: &Path) -> io::Result<File> {
 /// Makes the rename last through a power cut. Windows has no such call, and its file system does not need it.
 fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
-    }
+    File::open(path.parent().filter(|folder| folder.as_os_str() != "").unwrap_or(Path::new(".")))?.sync_all()?;
     #[cfg(not(unix))]
     let _ = path;
     Ok(())

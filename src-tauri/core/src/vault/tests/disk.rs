@@ -105,3 +105,24 @@ fn faults_of_the_disk_are_told_apart() {
     assert!(matches!(VaultError::from(Error::from(ErrorKind::ReadOnlyFilesystem)), VaultError::ReadOnly));
     assert!(matches!(VaultError::from(Error::from(ErrorKind::PermissionDenied)), VaultError::ReadOnly));
 }
+
+#[test]
+fn a_file_far_too_large_is_damaged_and_can_be_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE_NAME);
+    fs::write(&path, vec![b' '; 300_000]).unwrap();
+    assert!(matches!(KeyFile::read(&path), Err(VaultError::Damaged)));
+    let (file, ..) = vault();
+    file.write(&path).unwrap();
+    assert_eq!(KeyFile::read(&path).unwrap(), file);
+}
+
+#[test]
+fn what_cannot_be_cleared_away_is_told_and_the_new_file_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE_NAME);
+    fs::create_dir(folder.path().join("keys.json.old")).unwrap();
+    let (file, ..) = vault();
+    assert!(file.write(&path).is_err());
+    assert_eq!(KeyFile::read(&path).unwrap(), file);
+}

@@ -105,3 +105,18 @@ fn a_vault_without_invitations_is_written_as_before() {
     file.invite(&key, AMINA, "Amina", day(LAST), &mut chance(3)).unwrap();
     assert_eq!(version(&file), 2, "an older program says that it is newer, instead of losing the invitation");
 }
+
+#[test]
+fn a_full_office_takes_nobody_more_but_gives_who_is_there_another_code() {
+    let (mut file, key, _) = vault();
+    let colleague = |number: u128| CoordinatorId(uuid::Uuid::from_u128(number));
+    for number in 1..64 {
+        file.invite(&key, colleague(number), "Ny kollega", day(LAST), &mut chance(3)).unwrap();
+    }
+    let full = file.clone();
+    let one_more = file.invite(&key, colleague(64), "En til", day(LAST), &mut chance(3));
+    assert!(matches!(one_more, Err(VaultError::CannotAdd)) && file == full);
+    file.invite(&key, colleague(7), "Ny kollega", day(LAST), &mut chance(4)).unwrap();
+    file.invite(&key, METTE, "Mette Lund", day(LAST), &mut chance(5)).unwrap();
+    assert!(KeyFile::parse(&file.to_bytes().unwrap()).is_ok(), "and the file still reads");
+}

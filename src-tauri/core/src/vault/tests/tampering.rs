@@ -1,14 +1,22 @@
 //! A `keys.json` that is not as Trinvis left it: refused, and never a wrong key.
 
+use age::x25519::Recipient;
 use proptest::prelude::{ProptestConfig, any, prop_assert, proptest};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use super::{AMINA, METTE, OTHER_PASSWORD, PASSWORD, chance, vault, with_amina};
-use crate::vault::{
-    Cost, DatabaseKey, KeyFile, VaultError,
-    format::{self, Body},
-    seal::seal,
+use super::{AMINA, METTE, OTHER_PASSWORD, PASSWORD, chance, day, vault, with_amina};
+use crate::{
+    ids::CoordinatorId,
+    vault::{
+        Cost, DatabaseKey, KeyFile, VaultError,
+        format::{self, Body, Entry},
+        seal::seal,
+        wrap::PrivateKeys,
+    },
 };
+
+const SARA: CoordinatorId = CoordinatorId(Uuid::from_u128(3));
 
 type Edit = Box<dyn FnOnce(&mut Body)>;
 
@@ -66,6 +74,87 @@ fn things_that_are_no_vault_are_damaged() {
     let mut value: Value = serde_json::from_slice(&vault().0.to_bytes().unwrap()).unwrap();
     value["body"]["recovery"]["extra"] = json!(1);
     assert!(matches!(KeyFile::parse(value.to_string().as_bytes()), Err(VaultError::Damaged)), "an unknown field");
+}
+
+#[test]
+fn a_file_that_is_whole_but_cannot_be_true_is_damaged() {
+    let (mut file, key, _) = vault();
+    with_amina(&mut file, &key);
+    file.invite(&key, SARA, "Sara Holm", day("2026-12-07"), &mut chance(8)).unwrap();
+    let many = |body: &Body, count: u128| {
+        let mut entries = vec![body.coordinators[0].clone(); 65];
+        entries.truncate(usize::try_from(count).unwrap());
+        (0..count).zip(&mut entries).for_each(|(at, entry)| entry.id = CoordinatorId(Uuid::from_u128(at)));
+        entries
+    };
+    let (full, too_many) = (many(&file.body, 64), many(&file.body, 65));
+    forged(&file, |body| body.coordinators = full);
+    let edits: [(&str, Edit); 11] = [
+        ("nobody", Box::new(|body| body.coordinators.clear())),
+        ("too many", Box::new(|body| body.coordinators = too_many)),
+        ("one colleague twice", Box::new(|body| body.coordinators[1].id = METTE)),
+        ("no public key", Box::new(|body| body.coordinators[1].exchange = "age1".to_owned())),
+        ("a blank name", Box::new(|body| body.coordinators[1].name = " ".to_owned())),
+        ("a code twice", Box::new(|body| body.invitations.push(body.invitations[0].clone()))),
+        (
+            "too many codes",
+            Box::new(|body| {
+                body.invitations = vec![body.invitations[0].clone(); 65];
+                let ids = (0..).map(|at| CoordinatorId(Uuid::from_u128(at)));
+                body.invitations.iter_mut().zip(ids).for_each(|(one, id)| one.id = id);
+            }),
+        ),
+        ("a code for no key", Box::new(|body| body.invitations[0].recipient.clear())),
+        ("a code for nobody", Box::new(|body| body.invitations[0].name.clear())),
+        ("a name too long", Box::new(|body| body.invitations[0].name = "x".repeat(201))),
+        ("no recovery code", Box::new(|body| body.recovery.recipient.clear())),
+    ];
+    for (what, edit) in edits {
+        let (mut body, tag) = format::parse(&file.to_bytes().unwrap()).unwrap();
+        edit(&mut body);
+        let bytes = format::print(&body, tag).unwrap();
+        assert!(matches!(KeyFile::parse(&bytes), Err(VaultError::Damaged)), "{what}");
+    }
+}
+
+#[test]
+fn a_version_that_does_not_fit_what_the_file_holds_is_damaged() {
+    let mut value: Value = serde_json::from_slice(&vault().0.to_bytes().unwrap()).unwrap();
+    assert_eq!(value["version"], 1);
+    value["version"] = json!(2);
+    assert!(matches!(KeyFile::parse(value.to_string().as_bytes()), Err(VaultError::Damaged)), "it holds no invitation");
+}
+
+#[test]
+fn public_keys_that_are_not_hers_are_not_used_even_by_who_knows_her_password() {
+    let (file, key, _) = vault();
+    let (stranger, ..) = KeyFile::create(AMINA, "X", OTHER_PASSWORD, Cost::TEST, &mut chance(9)).unwrap();
+    let theirs = stranger.body.coordinators[0].clone();
+    let made_up = |edit: &dyn Fn(&mut Entry)| {
+        let mut body = file.body.clone();
+        let entry = &mut body.coordinators[0];
+        let keys = PrivateKeys::unwrap(entry, PASSWORD).unwrap();
+        edit(entry);
+        keys.wrap(entry, PASSWORD, Cost::TEST, &mut chance(12)).unwrap();
+        KeyFile::of(body, &key).unwrap().unlock(METTE, PASSWORD).map(|unlocked| unlocked.key)
+    };
+    assert!(made_up(&|_| {}).is_ok(), "wrapped anew as it was");
+    assert!(matches!(made_up(&|entry| entry.exchange.clone_from(&theirs.exchange)), Err(VaultError::Tampered)));
+    assert!(matches!(made_up(&|entry| entry.signing = theirs.signing), Err(VaultError::Tampered)));
+}
+
+#[test]
+fn a_code_whose_sealed_key_was_put_out_is_not_called_wrong() {
+    let (mut file, key, code) = vault();
+    let one_time = file.invite(&key, AMINA, "Amina", day("2026-12-07"), &mut chance(3)).unwrap().groups().join("-");
+    let mut forged = forged(&file, |body| {
+        let other: Recipient = body.coordinators[0].exchange.parse().unwrap();
+        body.recovery.sealed = seal(&key, &other).unwrap();
+        body.invitations[0].sealed = seal(&key, &other).unwrap();
+    });
+    assert!(matches!(forged.unlock_with_code(&code.groups().join("-")), Err(VaultError::Tampered)));
+    let accepted = forged.accept(AMINA, &one_time, day("2026-11-24"), OTHER_PASSWORD, Cost::TEST, &mut chance(4));
+    assert!(matches!(accepted, Err(VaultError::Tampered)), "she typed what is on her paper");
 }
 
 #[test]
