@@ -138,3 +138,6 @@ pub fn entries<T>(field: &'static str, values: &[T]) -> Result<(), Invalid> {
 fn at_most(field: &'static str, count: usize, limit: usize) -> Result<(), Invalid> {
     if count > limit { Err(Invalid { field, fault: Fault::TooLong }) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,6 +83,14 @@ fn a_part_that_begins_later_changes_nothing_yet() {
 }
 
 #[test]
+fn who_is_taking_a_break_goes_on_with_it_when_she_gets_a_part() {
+    let (_dir, mut store, demo) = office();
+    let person = demo.people.iter().find(|person| person.state == PersonState::Paused).unwrap();
+    save_involvement(&mut store, by(), part(&demo, person, today())).unwrap();
+    assert_eq!(store.read().get::<Person>(person.id).unwrap().state, PersonState::Paused);
+}
+
+#[test]
 fn nobody_gets_a_part_in_what_has_been_put_away() {
     let (_dir, mut store, demo) = office();
     let part = part(&demo, possible(&demo), today());

@@ -9,3 +9,6 @@ pub use model::*;
 pub use ops::*;
 pub use rich_text::*;
 pub use rules::*;
+
+#[cfg(test)]
+mod tests;

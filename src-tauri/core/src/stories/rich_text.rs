@@ -101,3 +101,23 @@ impl Block {
 fn joined(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCKS, Block, RichText, Run, TEXT};
+    use crate::record::{Fault, Invalid};
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph { runs: vec![Run { text: text.to_owned(), ..Run::default() }] }
+    }
+
+    #[test]
+    fn a_text_too_long_or_in_too_many_pieces_is_refused_by_field() {
+        let refused = Err(Invalid { field: "body", fault: Fault::TooLong });
+        let of = |blocks| RichText { blocks }.check("body");
+        assert_eq!(of(vec![paragraph(&"å".repeat(TEXT))]), Ok(()), "characters count, not bytes");
+        assert_eq!(of(vec![paragraph(&"å".repeat(TEXT + 1))]), refused);
+        assert_eq!(of(vec![paragraph("x"); BLOCKS]), Ok(()));
+        assert_eq!(of(vec![paragraph("x"); BLOCKS + 1]), refused);
+    }
+}

@@ -97,6 +97,7 @@ mod tests {
     use crate::{
         demo::demo_office,
         ids::{CoordinatorId, PersonId},
+        people::Person,
         stories::{RichText, Story, StoryConsent, StoryPerson, StoryUse},
     };
 
@@ -150,6 +151,13 @@ mod tests {
             people: vec![link(shown_as)],
             ..story()
         };
+        let plain =
+            Story { body: RichText::from_plain(&format!("Så kom {} forbi.", person.called)), ..told("Henrik") };
+        let short = Person { full_name: String::new(), ..person.clone() };
+        let named = [Obstacle::NameShown { person: person.id }];
+        assert_eq!(plain.obstacles(StoryUse::Print, std::slice::from_ref(&short)), named, "also of who has no other");
+        let of_another = Story { body: RichText::from_plain("Så kom en nabo forbi."), ..told("Henrik") };
+        assert_eq!(of_another.obstacles(StoryUse::Print, &[short]), [], "a name that is not there is in no text");
         let people = [person.clone()];
         let found = told("Henrik").obstacles(StoryUse::Print, &people);
         assert_eq!(found, [Obstacle::NameShown { person: person.id }], "the genitive tells it too");

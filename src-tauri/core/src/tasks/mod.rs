@@ -5,3 +5,6 @@ mod ops;
 
 pub use model::*;
 pub use ops::*;
+
+#[cfg(test)]
+mod tests;

@@ -27,6 +27,7 @@ fn phone_numbers_compare_by_their_eight_digits() {
     for written in ["20304050", "20 30 40 50", "+45 20304050", "0045 20 30 40 50"] {
         assert_eq!(digits(written), "20304050", "{written}");
     }
+    assert_eq!(digits("45 20 30 40"), "45203040", "a number that only begins like the country code is whole");
 }
 
 #[test]

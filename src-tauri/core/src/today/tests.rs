@@ -6,13 +6,16 @@ use uuid::Uuid;
 
 use super::{about_a_year_before, falls_in_week_of, move_talk, place_in_week, read_back, weekday};
 use crate::{
-    activities::{Every, Rhythm},
+    activities::{Activity, Every, Rhythm},
     changes::{By, Op},
     contacts::Contact,
     demo::{DemoOffice, demo_office},
-    ids::{ContactId, CoordinatorId, PersonId},
-    people::{Channel, Person, Weekday, log_contact},
+    ids::{ContactId, CoordinatorId, InvolvementId, PersonId, TaskId},
+    involvements::{Involvement, save_involvement},
+    people::{Channel, NextTalk, Person, Weekday, archive_person, log_contact, save_person},
+    record::Kind,
     storage::Store,
+    tasks::{Task, save_task},
     vault::DatabaseKey,
 };
 
@@ -170,4 +173,86 @@ fn a_story_read_back_waits_no_more() {
     assert_eq!(names, ["Birthe"]);
     let birthe = sample.store.read().get::<Person>(year_ago.people[0].id).unwrap();
     assert_eq!(birthe.called, "Birthe", "the name leads to her");
+}
+
+#[test]
+fn only_what_is_due_is_put_off_or_ended() {
+    let mut sample = sample();
+    let nasrin = called(&sample, "Nasrin");
+    let (later, next) = (day("2026-12-24"), day("2026-11-30"));
+    let mut person = sample.store.read().get::<Person>(nasrin).unwrap();
+    person.next_talk = Some(NextTalk { on: later, about: "jul".to_owned() });
+    let due = sample.store.read().involvements_of_person(nasrin).unwrap().remove(0);
+    let mut other = Involvement { id: InvolvementId(Uuid::from_u128(6)), next_talk: Some(later), ..due.clone() };
+    other.activity = sample.demo.activities.iter().find(|one| one.id != due.activity).unwrap().id;
+    save_person(&mut sample.store, by(), person).unwrap();
+    save_involvement(&mut sample.store, by(), other.clone()).unwrap();
+    save_involvement(&mut sample.store, by(), Involvement { next_talk: Some(monday()), ..due.clone() }).unwrap();
+    let talk_of = |store: &Store, id| store.read().get::<Involvement>(id).unwrap().next_talk;
+
+    move_talk(&mut sample.store, by(), nasrin, monday(), next).unwrap();
+    assert_eq!(sample.store.read().get::<Person>(nasrin).unwrap().next_talk.unwrap().on, later, "not due yet");
+    assert_eq!((talk_of(&sample.store, due.id), talk_of(&sample.store, other.id)), (Some(next), Some(later)));
+
+    let contact = Contact {
+        id: ContactId(Uuid::from_u128(5)),
+        person: nasrin,
+        on: next,
+        channel: Channel::Call,
+        note: String::new(),
+        by: by().who,
+    };
+    log_contact(&mut sample.store, by(), &contact, None).unwrap();
+    assert_eq!((talk_of(&sample.store, due.id), talk_of(&sample.store, other.id)), (None, Some(later)));
+}
+
+#[test]
+fn nothing_on_the_first_screen_leads_to_what_was_put_away() {
+    let mut sample = sample();
+    let before = sample.store.read().today(monday()).unwrap();
+    let (club, story) = (&before.hanging[0], before.year_ago.as_ref().unwrap());
+    assert!(!story.people.is_empty() && before.talks.iter().any(|talk| !talk.parts.is_empty()));
+    // As a mended file may have it: what points to them stands.
+    sample.store.transact(Op::ArchiveActivity, by(), |tx| tx.archive::<Activity>(club.id.0)).unwrap();
+    let after = sample.store.read().today(monday()).unwrap();
+    assert!(after.talks.iter().flat_map(|talk| &talk.parts).all(|part| part.activity != club.id), "{:?}", after.talks);
+    assert!(after.talks.iter().any(|talk| talk.person.id == club.person.id), "her own talk is due all the same");
+    sample.store.undo(by()).unwrap();
+    sample
+        .store
+        .transact(Op::ArchivePerson, by(), |tx| {
+            tx.archive::<Person>(club.person.id.0)?;
+            story.people.iter().try_for_each(|person| tx.archive::<Person>(person.id.0))
+        })
+        .unwrap();
+    let after = sample.store.read().today(monday()).unwrap();
+    assert!(after.hanging.is_empty(), "it hangs on nobody who is here");
+    assert_eq!(after.year_ago.unwrap().people, []);
+    assert!(after.talks.iter().all(|talk| talk.person.id != club.person.id));
+}
+
+#[test]
+fn of_a_hanging_activity_only_what_she_holds_is_named() {
+    let mut sample = sample();
+    let club = sample.store.read().today(monday()).unwrap().hanging.remove(0);
+    let held = sample.demo.tasks.iter().find(|task| task.activity == Some(club.id)).unwrap();
+    let free = Task { id: TaskId(Uuid::from_u128(8)), what: "Koge kaffe".to_owned(), holders: vec![], ..held.clone() };
+    let done = Task { id: TaskId(Uuid::from_u128(9)), what: "Købe garn".to_owned(), done: true, ..held.clone() };
+    assert!(held.holders.contains(&club.person.id));
+    for task in [free, done] {
+        save_task(&mut sample.store, by(), task).unwrap();
+    }
+    let now = sample.store.read().today(monday()).unwrap().hanging.remove(0);
+    assert_eq!(now.tasks, club.tasks, "nobody has taken the coffee, and the yarn is there");
+}
+
+#[test]
+fn records_are_named_in_the_order_asked_for_and_those_that_are_gone_are_left_out() {
+    let mut sample = sample();
+    let (nasrin, amina) = (called(&sample, "Nasrin"), called(&sample, "Amina"));
+    let club = sample.demo.activities.iter().find(|activity| activity.name == "Strikkeklubben").unwrap().id;
+    archive_person(&mut sample.store, by(), amina).unwrap();
+    let hits = sample.store.read().titles(&[club.0, Uuid::from_u128(404), amina.0, nasrin.0]).unwrap();
+    let named: Vec<_> = hits.iter().map(|hit| (hit.kind, &*hit.title)).collect();
+    assert_eq!(named, [(Kind::Activity, "Strikkeklubben"), (Kind::Person, "Nasrin Rahimi")]);
 }

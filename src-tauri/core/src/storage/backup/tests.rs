@@ -126,6 +126,7 @@ fn whatever_fails_nothing_half_made_is_left() {
     fs::create_dir(office.copies().join("trinvis-20261123-120005.db")).unwrap();
     assert!(office.make().is_err(), "the last rename fails");
     assert_eq!(names(&office.copies()), ["trinvis-20261123-120005.db"]);
+    assert_eq!(list(&office.copies()).unwrap(), [], "a folder is no copy, whatever it is called");
 }
 
 #[test]
@@ -141,6 +142,8 @@ fn a_copy_that_is_not_whole_is_refused() {
     assert_eq!(check(&whole).unwrap(), 1, "it ends with the last step");
     assert!(matches!(check(&whole[..whole.len() / 2]), Err(BackupError::Unsound)), "cut short");
     assert!(matches!(check(&[]), Err(BackupError::Unsound)), "empty");
+    let gone = verify(&office.folder.path().join("gone.db"), &office.key);
+    assert!(matches!(gone, Err(BackupError::Store(StoreError::Missing))), "not there is not broken: {gone:?}");
     for at in (0..whole.len()).step_by(whole.len() / 40) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1;
@@ -264,4 +267,14 @@ fn thinning_a_folder_removes_both_files() {
     assert_eq!(names(&office.copies()).len(), 4);
     assert_eq!(list(&office.copies()).unwrap()[0].made, noon(), "newest first");
     assert_eq!(thin_out(Path::new("/nowhere/at/all"), noon()).unwrap(), 0, "no folder, no copies");
+}
+
+#[test]
+fn faults_of_the_disk_are_told_apart() {
+    let of = |kind: io::ErrorKind| BackupError::from(io::Error::from(kind));
+    assert!(matches!(of(io::ErrorKind::ResourceBusy), BackupError::Busy), "it is tried again for a moment");
+    assert!(matches!(of(io::ErrorKind::StorageFull), BackupError::DiskFull));
+    assert!(matches!(of(io::ErrorKind::QuotaExceeded), BackupError::DiskFull));
+    assert!(matches!(of(io::ErrorKind::ReadOnlyFilesystem), BackupError::ReadOnly));
+    assert!(matches!(of(io::ErrorKind::TimedOut), BackupError::Disk(_)));
 }

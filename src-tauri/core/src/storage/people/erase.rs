@@ -152,3 +152,6 @@ fn says(body: &str, names: &[String]) -> bool {
     let folded = format!(" {} ", fold(body));
     names.iter().any(|name| folded.contains(&format!(" {name} ")))
 }
+
+#[cfg(test)]
+mod tests;

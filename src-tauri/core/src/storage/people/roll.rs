@@ -52,9 +52,7 @@ impl Roll {
         while let Some(row) = rows.next()? {
             let (id, place) = (row.get(0)?, roll.entries.len());
             roll.places.insert(id, place);
-            if let Some(doc) = row.get(1)? {
-                roll.docs.insert(doc, place);
-            }
+            roll.docs.extend(row.get::<_, Option<i64>>(1)?.map(|doc| (doc, place)));
             roll.entries.push(Entry { id, state: parsed(row.get(2)?)?, area: row.get(3)?, next_talk: row.get(4)? });
         }
         Ok(roll)

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::TimeDelta;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -156,6 +157,64 @@ fn an_activity_and_a_state_narrow_the_list_and_talks_sort_it() {
         let sorted = if backwards { talks.iter().rev().is_sorted() } else { talks.is_sorted() };
         assert!(talks.len() > 3 && sorted, "{talks:?}");
     }
+}
+
+#[test]
+fn talks_had_sort_the_list_and_those_of_who_was_put_away_count_for_nobody() {
+    let keep = TempDir::new().unwrap();
+    let mut store = Store::create(&path(&keep), &key(3)).unwrap();
+    for (number, (called, last)) in
+        [("Aage", None), ("Birthe", Some(9)), ("Carla", Some(2)), ("Dagny", Some(5))].into_iter().enumerate()
+    {
+        let person = named(number as u128, called);
+        save_person(&mut store, by(), person.clone()).unwrap();
+        let Some(days) = last else { continue };
+        let contact = Contact {
+            id: ContactId(Uuid::from_u128(100 + number as u128)),
+            person: person.id,
+            on: monday() - TimeDelta::days(days),
+            channel: Channel::Call,
+            note: String::new(),
+            by: by().who,
+        };
+        log_contact(&mut store, by(), &contact, None).unwrap();
+    }
+    archive_person(&mut store, by(), PersonId(Uuid::from_u128(3))).unwrap();
+    let all = PeopleFilter::default();
+    assert_eq!(
+        found(&store, &all, PeopleSort::LastContact, false),
+        ["Aage", "Birthe", "Carla"],
+        "never, then long ago"
+    );
+    assert_eq!(found(&store, &all, PeopleSort::LastContact, true), ["Carla", "Birthe", "Aage"]);
+    let silent = PeopleFilter { not_talked_since: Some(monday() - TimeDelta::days(6)), ..all };
+    assert_eq!(found(&store, &silent, PeopleSort::Called, false), ["Birthe", "Aage"]);
+}
+
+#[test]
+fn an_area_narrows_the_list() {
+    let sample = sample();
+    let area = sample.demo.people.iter().find_map(|person| person.area).unwrap();
+    let filter = PeopleFilter { area: Some(area), ..PeopleFilter::default() };
+    let lives_there = |person: &&Person| person.state != PersonState::Former && person.area == Some(area);
+    let all = found(&sample.store, &PeopleFilter::default(), PeopleSort::Called, false).len();
+    let there = found(&sample.store, &filter, PeopleSort::Called, false).len();
+    assert_eq!(there, sample.demo.people.iter().filter(lives_there).count());
+    assert!(there < all, "somebody lives elsewhere");
+}
+
+#[test]
+fn inside_a_write_the_list_is_of_what_is_being_written_and_none_of_it_stays_when_it_fails() {
+    let mut sample = sample();
+    let before = found(&sample.store, &PeopleFilter::default(), PeopleSort::Called, false);
+    let failed = sample.store.transact(Op::SavePerson, by(), |tx| {
+        tx.put(&named(77, "Qvist"))?;
+        let ids = tx.people_ids(&PeopleFilter::default(), PeopleOrder::default())?;
+        assert!(ids.contains(&PersonId(Uuid::from_u128(77))) && ids.len() == before.len() + 1);
+        Err::<(), _>(StoreError::NotFound)
+    });
+    assert!(failed.is_err());
+    assert_eq!(found(&sample.store, &PeopleFilter::default(), PeopleSort::Called, false), before);
 }
 
 /// The file's pages as SQLite sees them, free ones and unused space in them too.

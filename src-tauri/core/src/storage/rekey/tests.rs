@@ -106,3 +106,14 @@ fn cut_off_while_the_new_file_was_written_the_old_one_opens() {
     assert_eq!(people(&path, 1).unwrap(), 20);
     assert!(!writing(&path).exists() && !journal.exists(), "nothing half written is left");
 }
+
+#[test]
+fn what_cannot_be_cleared_away_stops_it_before_anything_is_written() {
+    let (_folder, path) = office();
+    fs::create_dir(writing(&path)).unwrap();
+    let store = Store::open(&path, &key(1)).unwrap();
+    assert!(prepare(&store, &path, &key(1), &key(2)).is_err());
+    drop(store);
+    assert!(!waiting(&path).exists());
+    assert_eq!(people(&path, 1).unwrap(), 20);
+}
