@@ -30,6 +30,8 @@ pub(crate) struct Desk {
     /// What is left on every disk.
     pub(crate) free: Mutex<Option<u64>>,
     pub(crate) later_work: Mutex<Vec<Work>>,
+    /// Whether it promises to do nothing later.
+    pub(crate) promises_nothing: bool,
 }
 
 /// What is to be done later.
@@ -93,6 +95,9 @@ impl Host for Desk {
     }
 
     fn later(&self, _: Duration, work: Work) -> Result<(), HostError> {
+        if self.promises_nothing {
+            return Err(HostError);
+        }
         self.later_work.lock().unwrap().push(work);
         Ok(())
     }

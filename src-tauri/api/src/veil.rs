@@ -78,3 +78,33 @@ impl Veil for ActivityDetail {
         self.parts.iter_mut().for_each(|part| part.involvement.veil());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use trinvis_core::people::NextTalk;
+
+    use super::*;
+    use crate::{ApiError, copies::office::Office};
+
+    #[test]
+    fn what_a_talk_is_to_be_about_is_a_note_too() {
+        let office = Office::open();
+        let talk = NextTalk { on: "2026-12-24".parse().unwrap(), about: "hendes sygdom".to_owned() };
+        let (mut person, mut today) = office
+            .app
+            .read(|reader| {
+                let person = reader.all::<Person>()?.remove(0);
+                Ok::<_, ApiError>((person, reader.today("2026-11-23".parse().unwrap())?))
+            })
+            .unwrap();
+        person.next_talk = Some(talk.clone());
+        person.veil();
+        assert_eq!(person.next_talk.unwrap(), NextTalk { about: String::new(), ..talk.clone() }, "the day stands");
+        today.talks[0].later = Some(talk.clone());
+        today.talks[0].about = talk.about.clone();
+        today.veil();
+        assert!(!json!(today).to_string().contains("sygdom"));
+        assert_eq!(today.talks[0].later.as_ref().unwrap().on, talk.on);
+    }
+}

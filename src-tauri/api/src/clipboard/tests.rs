@@ -86,3 +86,10 @@ fn a_clipboard_that_is_not_to_be_had_is_told() {
     let long = "2".repeat(1_000_001);
     assert_eq!(dispatch(&app, "copy_private", json!({ "text": long })).unwrap_err().code, Code::TooLong);
 }
+
+#[test]
+fn what_nobody_promises_to_clear_does_not_stay() {
+    let (_dir, app, desk) = office(Desk { promises_nothing: true, ..Desk::default() });
+    dispatch(&app, "copy_private", json!({ "text": "20 30 40 50" })).unwrap_err();
+    assert_eq!(desk.on_clipboard(), "");
+}

@@ -2,6 +2,8 @@
 
 mod rows;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 use trinvis_core::{

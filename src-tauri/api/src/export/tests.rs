@@ -99,6 +99,10 @@ fn a_changed_mind_and_a_lock_leave_nothing() {
     ask(&app, "lock", json!({}));
     assert_eq!(dispatch(&app, "export_office", json!({})).unwrap_err().code, Code::Locked);
     assert!(fill(&app, &records, &out.join("y.part")).is_err_and(|error| error.code == Code::Locked));
+    for page in pages::all(&records) {
+        let set = pages::set(&app, &page);
+        assert!(set.is_err_and(|error| error.code == Code::Locked), "no page is taken for one that is not there");
+    }
 }
 
 #[test]
@@ -116,4 +120,62 @@ fn a_folder_that_cannot_be_written_is_told_as_such() {
     fs::write(&file, b"no folder").unwrap();
     *desk.folder.lock().unwrap() = Some(file);
     assert_eq!(dispatch(&app, "export_office", json!({})).unwrap_err().code, Code::CannotSave);
+}
+
+#[test]
+fn what_was_put_away_is_told_from_what_is_in_use() {
+    let (_folder, _desk, app) = office();
+    let person = ask(&app, "search", json!({ "text": "Fatima" }))[0]["id"].clone();
+    ask(&app, "archive_person", json!({ "id": person }));
+    let folder = PathBuf::from(ask(&app, "export_office", json!({}))["folder"].as_str().unwrap());
+    let office: Value = serde_json::from_slice(&fs::read(folder.join("kontor.json")).unwrap()).unwrap();
+    let holds = |part: &str| office[part]["person"].as_array().unwrap().iter().any(|one| one["id"] == person);
+    assert!(holds("putAway") && !holds("records"));
+    assert!(parts(&folder.join("kontor.xlsx")).contains("2026-11-23"), "and since when");
+}
+
+#[test]
+fn a_text_too_long_for_a_cell_is_cut_there_and_whole_in_the_file() {
+    let (_folder, _desk, app) = office();
+    let id = ask(&app, "search", json!({ "text": "Fatima" }))[0]["id"].clone();
+    let mut person = ask(&app, "get_person", json!({ "id": id }))["person"].clone();
+    let note = "å".repeat(32_768);
+    person["note"] = json!(note);
+    ask(&app, "save_person", json!({ "person": person }));
+    let folder = PathBuf::from(ask(&app, "export_office", json!({}))["folder"].as_str().unwrap());
+    let book = parts(&folder.join("kontor.xlsx"));
+    assert!(book.contains(&format!("{}…", "å".repeat(32_766))) && !book.contains(&note));
+    assert!(fs::read_to_string(folder.join("kontor.json")).unwrap().contains(&note));
+}
+
+#[test]
+fn a_page_that_cannot_be_set_is_counted_and_one_that_is_not_there_is_not_missed() {
+    let (_folder, _desk, app) = office();
+    let before = ask(&app, "export_office", json!({}));
+    let (mut activity, mut story) =
+        app.read(|reader| Ok::<_, ApiError>((reader.activities()?.remove(0), reader.stories()?.remove(0)))).unwrap();
+    activity.id = trinvis_core::ids::ActivityId(uuid::Uuid::from_u128(71));
+    story.id = trinvis_core::ids::StoryId(uuid::Uuid::from_u128(72));
+    let gone = PhotoId(uuid::Uuid::from_u128(404));
+    let photo = trinvis_core::stories::StoryPhoto { photo: gone, alt: String::new(), consent: "ja".to_owned() };
+    story.photos.push(photo);
+    app.write(|store, by| trinvis_core::activities::save_activity(store, by, activity)).unwrap();
+    app.write(|store, by| trinvis_core::stories::save_story(store, by, story)).unwrap();
+    let told = ask(&app, "export_office", json!({}));
+    assert_eq!(told["notPrinted"], 1, "the story's picture is lost");
+    assert_eq!(told["pages"], before["pages"], "an activity without a step has no role card");
+}
+
+#[test]
+fn it_can_be_stopped_among_the_pictures_too() {
+    let (folder, _desk, app) = office();
+    let photo = Photo { id: PhotoId(uuid::Uuid::from_u128(7)), jpeg: b"a picture".to_vec(), width: 1, height: 1 };
+    app.write(|store, by| add_photo(store, by, &photo)).unwrap();
+    let records = app.read(|reader| reader.everything()).unwrap();
+    let one = app.work().begin();
+    app.work().cancel();
+    let part = folder.path().join("x.part");
+    assert_eq!(fill(&app, &records, &part).unwrap(), None);
+    assert!(!part.join("billeder").exists(), "before the first of them");
+    drop(one);
 }

@@ -19,16 +19,20 @@ pub(crate) fn unfit(folder: &Path) -> Option<Code> {
     let there = folder.ancestors().find(|part| part.exists()).unwrap_or(folder);
     // Resolves links, and on Windows a mapped drive to the server behind it.
     let real = fs::canonicalize(there).unwrap_or_else(|_| there.to_owned());
-    if is_remote(&real) || is_remote(folder) {
-        return Some(Code::PlaceRemote);
-    }
-    (is_cloud(&real) || is_cloud(folder)).then_some(Code::PlaceCloud)
+    judge(&[&real, folder], &fs::read_to_string("/proc/self/mounts").unwrap_or_default())
 }
 
-fn is_remote(path: &Path) -> bool {
+/// Judges a place by each of the ways it is called.
+fn judge(names: &[&Path], mounts: &str) -> Option<Code> {
+    if names.iter().any(|path| is_share(path) || is_mounted_from_afar(path, mounts)) {
+        return Some(Code::PlaceRemote);
+    }
+    names.iter().any(|path| is_cloud(path)).then_some(Code::PlaceCloud)
+}
+
+fn is_share(path: &Path) -> bool {
     let unc = |part: Component<'_>| matches!(part, Component::Prefix(prefix) if matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)));
     path.components().next().is_some_and(unc)
-        || fs::read_to_string("/proc/self/mounts").is_ok_and(|mounts| is_mounted_from_afar(path, &mounts))
 }
 
 /// Whether the mount that holds `path` is of a kind that lies elsewhere.
@@ -60,6 +64,9 @@ fn is_cloud(path: &Path) -> bool {
 mod tests {
     use super::*;
 
+    const MOUNTS: &str =
+        "/dev/vda / ext4 rw 0 0\nserver:/x /mnt/f\\040lles nfs4 rw 0 0\ntmpfs /mnt/f\\040lles/her tmpfs rw 0 0\n";
+
     #[test]
     fn folders_that_a_cloud_service_copies_are_told() {
         for path in [
@@ -78,12 +85,31 @@ mod tests {
 
     #[test]
     fn a_mount_from_another_machine_is_told_by_its_kind_and_the_nearest_mount_counts() {
-        let mounts =
-            "/dev/vda / ext4 rw 0 0\nserver:/x /mnt/f\\040lles nfs4 rw 0 0\ntmpfs /mnt/f\\040lles/her tmpfs rw 0 0\n";
-        let far = |path: &str| is_mounted_from_afar(Path::new(path), mounts);
+        let far = |path: &str| is_mounted_from_afar(Path::new(path), MOUNTS);
         assert!(far("/mnt/f lles/kontor"));
         assert!(!far("/mnt/f lles/her/kontor"));
         assert!(!far("/home/b") && !far("/mnt/andet"));
+    }
+
+    #[test]
+    fn a_place_is_judged_by_where_it_is_and_by_what_it_is_called() {
+        let (here, far, cloud) = (Path::new("/home/b"), Path::new("/mnt/f lles/b"), Path::new("/home/b/Dropbox"));
+        assert_eq!(judge(&[here, here], MOUNTS), None);
+        assert_eq!(judge(&[far, here], MOUNTS), Some(Code::PlaceRemote), "a link to another machine");
+        assert_eq!(judge(&[here, far], MOUNTS), Some(Code::PlaceRemote));
+        assert_eq!(judge(&[cloud, here], MOUNTS), Some(Code::PlaceCloud));
+        assert_eq!(judge(&[cloud, far], MOUNTS), Some(Code::PlaceRemote), "that is the worse of the two");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        let (cloud, link) = (folder.path().join("OneDrive"), folder.path().join("Trinvis"));
+        fs::create_dir(&cloud).unwrap();
+        std::os::unix::fs::symlink(&cloud, &link).unwrap();
+        assert_eq!(unfit(&link), Some(Code::PlaceCloud));
+        assert_eq!(unfit(&link.join("kontor")), Some(Code::PlaceCloud), "also before the folder in it is made");
     }
 
     #[test]

@@ -161,6 +161,28 @@ fn the_file_is_read_through_once_a_week() {
     assert_eq!(state(&office)["checkDue"], true, "a clock that was set back does not put it off for ever");
 }
 
+/// As large as an office becomes with many pictures.
+fn grow(office: &Office) {
+    fs::File::options().write(true).open(office.data().join("trinvis.db")).unwrap().set_len(40 << 20).unwrap();
+}
+
+#[test]
+fn a_large_file_is_read_through_every_day_instead_of_looked_at_before_the_door() {
+    let office = Office::open();
+    office.ask("check_office", json!({}));
+    office.later(24 * 60);
+    let is_due = || office.ask("copies_state", json!({}))["checkDue"].clone();
+    assert_eq!(is_due(), false, "a small one is not");
+    grow(&office);
+    assert_eq!(is_due(), true);
+    let office = damaged();
+    grow(&office);
+    office.unlock();
+    assert_eq!(session(&office)["damaged"], false, "the door does not wait");
+    assert_eq!(office.ask("check_office", json!({}))["checked"]["whole"], false);
+    assert_eq!(session(&office)["damaged"], true);
+}
+
 #[test]
 fn damage_that_comes_while_the_office_is_open_is_found_by_the_reading() {
     let office = Office::open();

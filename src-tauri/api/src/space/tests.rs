@@ -66,3 +66,13 @@ fn what_is_taken_out_or_put_back_is_not_begun_where_it_does_not_fit() {
     assert_eq!(dispatch(&app, "restore_copy", restore).unwrap_err().code, Code::DiskFull);
     assert!(app.is_open() && !app.data().join("set-aside").exists(), "nothing was moved");
 }
+
+#[test]
+fn a_damaged_office_is_not_mended_where_there_is_no_room_for_it() {
+    let (_folder, desk, app) = office();
+    *desk.free.lock().unwrap() = Some(1 << 20);
+    let before = fs::read(app.data().join("trinvis.db")).unwrap();
+    let refused = dispatch(&app, "salvage_office", json!({ "opener": null })).unwrap_err();
+    assert_eq!(refused.code, Code::DiskFull);
+    assert!(app.is_open() && fs::read(app.data().join("trinvis.db")).unwrap() == before);
+}

@@ -215,3 +215,6 @@ pub(super) fn follow_name(app: &App, coordinator: &Coordinator) -> Result<(), Ap
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
 use trinvis_core::{
+    activities::Activity,
+    changes::Op,
     coordinators::Coordinator,
+    involvements::Involvement,
     people::{PeopleOrder, PeopleView, PeopleWishes, PersonState, VIEWS, WantedState},
+    storage::{StoreError, Tx},
 };
 
 use super::*;
@@ -14,6 +19,7 @@ use crate::{
         coordinators::{SaveCoordinator, list_coordinators, save_coordinator},
         history::{redo, undo},
     },
+    copies::office::Office,
     desk::Desk,
     open_demo,
 };
@@ -160,4 +166,24 @@ fn the_form_about_a_colleague_leaves_her_views_alone() {
         save_coordinator(&app, SaveCoordinator { coordinator }).unwrap();
     }
     assert_eq!(names(&app), ["Bagere"]);
+}
+
+#[test]
+fn neither_page_leads_to_the_other_when_that_was_put_away() {
+    let office = Office::open();
+    let part = office.app.read(|reader| Ok::<_, ApiError>(reader.all::<Involvement>()?.remove(0))).unwrap();
+    let parts = |command: &str, id: uuid::Uuid| {
+        let parts = office.ask(command, json!({ "id": id }))["parts"].as_array().unwrap().clone();
+        parts.iter().any(|one| one["involvement"]["id"] == json!(part.id))
+    };
+    assert!(parts("get_person", part.person.0) && parts("get_activity", part.activity.0));
+    // As a mended file may have it: the part itself stands.
+    let put_away = |kind: Op, work: fn(&mut Tx<'_>, &Involvement) -> Result<(), StoreError>| {
+        office.app.write(|store, by| store.transact(kind, by, |tx| work(tx, &part))).unwrap();
+    };
+    put_away(Op::ArchiveActivity, |tx, part| tx.archive::<Activity>(part.activity.0));
+    assert!(!parts("get_person", part.person.0));
+    office.ask("undo", json!({}));
+    put_away(Op::ArchivePerson, |tx, part| tx.archive::<Person>(part.person.0));
+    assert!(!parts("get_activity", part.activity.0));
 }

@@ -114,15 +114,7 @@ pub(crate) fn set_story(app: &App, id: StoryId) -> Result<(String, Printed), Api
 }
 
 fn gather(reader: Reader<'_>, story: &Story) -> Result<Gathered, StoreError> {
-    let mut names = Vec::new();
-    for link in &story.people {
-        let shown = link.shown_as.trim();
-        if !shown.is_empty() {
-            names.push(shown.to_owned());
-        } else if let Some(person) = reader.find::<Person>(link.person)? {
-            names.push(person.called);
-        }
-    }
+    let names = names(reader, story)?;
     let mut photos = Vec::new();
     for photo in story.photos_with_consent() {
         photos.push((reader.photo(photo.photo)?, photo.alt.clone()));
@@ -132,6 +124,20 @@ fn gather(reader: Reader<'_>, story: &Story) -> Result<Gathered, StoreError> {
         None => String::new(),
     };
     Ok(Gathered { activity, names, photos, office: reader.office()?.name })
+}
+
+/// Those in the story as it names them. Who was put away is named only as somebody else.
+pub(super) fn names(reader: Reader<'_>, story: &Story) -> Result<Vec<String>, StoreError> {
+    let mut names = Vec::new();
+    for link in &story.people {
+        let shown = link.shown_as.trim();
+        if !shown.is_empty() {
+            names.push(shown.to_owned());
+        } else if let Some(person) = reader.find::<Person>(link.person)? {
+            names.push(person.called);
+        }
+    }
+    Ok(names)
 }
 
 fn set(app: &App, story: &Story, gathered: &Gathered) -> Result<Printed, ApiError> {

@@ -105,3 +105,34 @@ fn a_file_that_is_held_is_tried_again_for_a_moment() {
     assert!(others.is_err());
     assert_eq!(*desk.waits.lock().unwrap(), 5, "a full disk does not get emptier by waiting");
 }
+
+#[test]
+fn the_sample_is_never_copied_whatever_is_done_in_it() {
+    let office = Office::open();
+    office.ask("open_sample", json!({}));
+    let person = office.ask("search", json!({ "text": "Amina" }))[0]["id"].clone();
+    office.ask("erase_person", json!({ "id": person }));
+    office.ask("leave_sample", json!({}));
+    assert_eq!(office.copies("own"), 0);
+}
+
+#[test]
+fn a_locked_office_is_left_alone_also_when_a_copy_is_due() {
+    let office = Office::open();
+    office.stick();
+    office.ask("choose_second_place", json!({}));
+    office.ask("lock", json!({}));
+    let before = office.copies("own");
+    office.later(90);
+    let state = office.ask("tend_copies", json!({}));
+    assert_eq!((office.copies("own"), &state["fault"]), (before, &Value::Null), "nor is that told as a fault");
+}
+
+#[test]
+fn a_last_copy_that_would_not_fit_is_told_at_the_next_start() {
+    let office = Office::open();
+    *office.desk.free.lock().unwrap() = Some(1 << 20);
+    office.ask("lock", json!({}));
+    assert_eq!(office.copies("own"), 0);
+    assert_eq!(office.restarted().ask("copies_state", json!({}))["fault"]["code"], "disk_full");
+}

@@ -65,3 +65,31 @@ fn the_data_folder_is_no_second_place_and_a_changed_mind_changes_nothing() {
     assert_eq!(office.ask("leave_second_place", json!({}))["second"], Value::Null);
     assert_eq!(office.refused("list_copies", json!({ "place": "second" })), Code::NotFound);
 }
+
+#[test]
+fn a_place_that_is_there_and_takes_no_copy_is_not_called_out_of_reach() {
+    let office = Office::open();
+    let stick = office.stick();
+    office.ask("choose_second_place", json!({}));
+    let [folder] = &folders(&stick)[..] else { panic!("one folder") };
+    fs::remove_dir_all(folder).unwrap();
+    fs::write(folder, b"in the way").unwrap();
+    let fault = office.ask("make_copy", json!({})).get("fault").cloned().unwrap_or_default();
+    assert_eq!(fault, Value::Null, "the copy itself is made");
+    let fault = office.ask("copies_state", json!({}))["second"]["fault"].clone();
+    assert!(fault.is_string() && fault != "place_unreached", "{fault}");
+}
+
+#[test]
+fn a_place_that_has_the_newest_copy_gets_none_and_neither_does_one_there_is_none_for() {
+    let office = Office::open();
+    office.stick();
+    let reached = office.ask("choose_second_place", json!({}))["second"]["reached"].clone();
+    office.later(5);
+    let state = office.ask("tend_copies", json!({}));
+    assert_eq!((&state["second"]["reached"], office.copies("second")), (&reached, 1), "it has it already");
+    fs::remove_dir_all(office.data().join("copies")).unwrap();
+    let state = office.ask("tend_copies", json!({}));
+    assert_eq!((&state["second"]["reached"], &state["second"]["fault"]), (&reached, &Value::Null));
+    assert_eq!((office.copies("own"), office.copies("second")), (0, 1), "what is there stays");
+}
