@@ -2,6 +2,7 @@
 //! is written again the same.
 
 mod files;
+mod notes;
 mod records;
 mod twist;
 
@@ -26,12 +27,14 @@ const MANY: usize = 1_000_000;
 /// A sort of input: its name, how many of a thousand runs are its own, and what runs them.
 type Sort = (&'static str, usize, fn(&mut Runs) -> Case);
 
-const SORTS: [Sort; 9] = [
+const SORTS: [Sort; 11] = [
     ("keys", 150, files::keys),
-    ("codes", 200, files::codes),
+    ("codes", 140, files::codes),
     ("erased", 20, files::erased),
     ("plan", 10, files::plan),
     ("names", 10, files::names),
+    ("notes", 40, notes::copies),
+    ("settings", 20, notes::settings),
     ("stories", 150, records::stories),
     ("records", 300, records::all),
     ("words", 150, records::words),
