@@ -1,5 +1,6 @@
 //! Everything in open formats, so that no office is locked in: a workbook, JSON with its types, photos, and pages as PDF.
 
+mod columns;
 mod json;
 mod pages;
 mod work;

@@ -135,6 +135,44 @@ fn what_was_put_away_is_told_from_what_is_in_use() {
 }
 
 #[test]
+fn the_workbook_is_in_the_words_of_the_screens() {
+    let (_folder, _desk, app) = office();
+    let folder = PathBuf::from(ask(&app, "export_office", json!({}))["folder"].as_str().unwrap());
+    let office: Value = serde_json::from_slice(&fs::read(folder.join("kontor.json")).unwrap()).unwrap();
+    let mut fields = Vec::new();
+    for (kind, records) in office["records"].as_object().unwrap() {
+        records.as_array().unwrap().iter().for_each(|record| fields_of(kind, record, &mut fields));
+    }
+    // The text of a story is one cell, and what has a name is called by it.
+    let bare = |path: &str| path.ends_with("reas.name") || path.ends_with("stairwells.name");
+    let known =
+        |path: &str| path.ends_with(".id") || path.starts_with("story.body.") || bare(path) || columns::is_known(path);
+    let strange: Vec<_> = fields.iter().filter(|path| !known(path)).collect();
+    assert!(fields.len() > 100 && strange.is_empty(), "{strange:?}");
+
+    let book = parts(&folder.join("kontor.xlsx"));
+    for said in ["Fulde navn", "Bor i området", "Hver uge", "I gang", "Koordinator", ">ja<", "Lagt væk"] {
+        assert!(book.contains(said), "{said}");
+    }
+    for told in ["fullName", "resident", "weekly", ">true<", "italic", "runs:", "paragraph"] {
+        assert!(!book.contains(told), "{told}");
+    }
+    assert!(book.contains("Omar samler på ord"), "a story is its text");
+}
+
+fn fields_of(path: &str, value: &Value, fields: &mut Vec<String>) {
+    match value {
+        Value::Object(inner) => inner.iter().for_each(|(name, value)| {
+            fields_of(&format!("{path}.{name}"), value, fields);
+        }),
+        Value::Array(entries) if entries.iter().any(Value::is_object) => {
+            entries.iter().for_each(|entry| fields_of(path, entry, fields));
+        }
+        _ => fields.push(path.to_owned()),
+    }
+}
+
+#[test]
 fn a_text_too_long_for_a_cell_is_cut_there_and_whole_in_the_file() {
     let (_folder, _desk, app) = office();
     let id = ask(&app, "search", json!({ "text": "Fatima" }))[0]["id"].clone();

@@ -10,6 +10,7 @@ use trinvis_core::{
     storage::KeptRecord,
 };
 
+use super::columns;
 use crate::{ApiError, Code};
 
 /// Most characters in a cell of a workbook; the whole text is in the JSON file.
@@ -33,25 +34,19 @@ pub(super) fn workbook(records: &[KeptRecord], language: UiLanguage) -> Result<V
         for (kind, records) in &kinds {
             let sheet = book.add_worksheet();
             sheet.set_name(sheet_name(*kind, language))?;
-            fill(sheet, &head, records, &names, label("export", "put_away", language))?;
+            fill(sheet, &head, records, &Words { names: &names, language })?;
         }
         book.save_to_buffer()
     };
     write(&mut book).map_err(|_| Code::CannotSave.into())
 }
 
-fn fill(
-    sheet: &mut Worksheet,
-    head: &Format,
-    records: &[&KeptRecord],
-    names: &HashMap<String, String>,
-    put_away: &str,
-) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, head: &Format, records: &[&KeptRecord], words: &Words<'_>) -> Result<(), XlsxError> {
     let mut columns: Vec<String> = Vec::new();
     let mut rows = Vec::with_capacity(records.len());
     for record in records {
         let mut cells = Vec::new();
-        flatten("", &record.body, names, &mut cells);
+        words.flatten(&kind_name(record.kind), &record.body, &mut cells);
         for (column, _) in &cells {
             if !columns.contains(column) {
                 columns.push(column.clone());
@@ -59,9 +54,11 @@ fn fill(
         }
         rows.push((cells, record.put_away));
     }
-    columns.sort_by_key(|column| rank(column));
+    // As on the screens; the id comes last.
+    columns.sort_by_key(|column| (is_id(column), columns::place(column)));
     let last = columns.len();
-    for (column, name) in columns.iter().map(String::as_str).chain([put_away]).enumerate() {
+    let headings = columns.iter().map(|column| columns::heading(column, words.language));
+    for (column, name) in headings.chain([label("export", "put_away", words.language)]).enumerate() {
         sheet.write_string_with_format(0, index(column), name, head)?;
     }
     for (row, (cells, away)) in (1..).zip(rows) {
@@ -79,50 +76,84 @@ fn fill(
     Ok(())
 }
 
-/// Names come first and the id last; what is between stays as it is.
-fn rank(column: &str) -> usize {
-    let title = TITLES.iter().position(|title| *title == column);
-    title.unwrap_or(if column == "id" { TITLES.len() + 1 } else { TITLES.len() })
+fn is_id(column: &str) -> bool {
+    column.rsplit('.').next() == Some("id")
 }
 
 fn index(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
 
-/// A record's fields as cells; a field inside another is named with a dot.
-fn flatten(path: &str, value: &Value, names: &HashMap<String, String>, cells: &mut Vec<(String, String)>) {
-    match value {
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                flatten(&path, field, names, cells);
+/// What values are written as.
+struct Words<'a> {
+    /// The names of everything that has an id.
+    names: &'a HashMap<String, String>,
+    language: UiLanguage,
+}
+
+impl Words<'_> {
+    /// A record's fields as cells; a field inside another is named with a dot.
+    fn flatten(&self, path: &str, value: &Value, cells: &mut Vec<(String, String)>) {
+        match value {
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    self.flatten(&format!("{path}.{name}"), field, cells);
+                }
             }
+            Value::Null => cells.push((path.to_owned(), String::new())),
+            other => cells.push((path.to_owned(), shortened(self.of(path, other)))),
         }
-        Value::Null => cells.push((path.to_owned(), String::new())),
-        other => cells.push((path.to_owned(), shortened(words(path, other, names)))),
+    }
+
+    /// A value in words. A record's own id stays an id: by it the row is found again in the JSON file.
+    fn of(&self, path: &str, value: &Value) -> String {
+        match value {
+            Value::String(text) if is_id(path) => text.clone(),
+            Value::String(text) => match self.names.get(text) {
+                Some(name) => name.clone(),
+                None => columns::value(path, text, self.language).to_owned(),
+            },
+            Value::Bool(yes) => label("export", if *yes { "yes" } else { "no" }, self.language).to_owned(),
+            Value::Array(entries) => {
+                let between = if entries.iter().all(is_run) {
+                    ""
+                } else if entries.iter().all(is_block) {
+                    "\n"
+                } else {
+                    "; "
+                };
+                entries.iter().map(|entry| self.of(path, entry)).collect::<Vec<_>>().join(between)
+            }
+            Value::Object(fields) => self.together(path, fields),
+            Value::Null => String::new(),
+            other => other.to_string(),
+        }
+    }
+
+    /// The fields of something inside a record. What is only written text is only text.
+    fn together(&self, path: &str, fields: &Map<String, Value>) -> String {
+        if let Some(text) = ["text", "runs", "items"].into_iter().find_map(|name| fields.get(name)) {
+            return self.of(path, text);
+        }
+        let title = TITLES.into_iter().find(|title| fields.contains_key(*title));
+        let said = fields.iter().filter(|(name, _)| *name != "id").map(|(name, value)| {
+            let path = format!("{path}.{name}");
+            (Some(name.as_str()) == title, columns::heading(&path, self.language).to_owned(), self.of(&path, value))
+        });
+        let parts = said.filter(|(_, _, text)| !text.is_empty());
+        let parts = parts.map(|(is_title, name, text)| if is_title { text } else { format!("{name}: {text}") });
+        parts.collect::<Vec<_>>().join(", ")
     }
 }
 
-/// A value in words. A record's own id stays an id: by it the row is found again in the JSON file.
-fn words(path: &str, value: &Value, names: &HashMap<String, String>) -> String {
-    match value {
-        Value::String(text) if path == "id" => text.clone(),
-        Value::String(text) => names.get(text).unwrap_or(text).clone(),
-        Value::Array(entries) => {
-            let entries: Vec<String> = entries.iter().map(|entry| words("", entry, names)).collect();
-            entries.join("; ")
-        }
-        Value::Object(fields) => in_brackets(fields, names),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
+/// A stretch of text of one look.
+fn is_run(value: &Value) -> bool {
+    value.get("text").is_some() && value.get("bold").is_some()
 }
 
-fn in_brackets(fields: &Map<String, Value>, names: &HashMap<String, String>) -> String {
-    let said = fields.iter().filter(|(name, _)| *name != "id").map(|(name, value)| (name, words("", value, names)));
-    let parts: Vec<String> =
-        said.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}")).collect();
-    parts.join(", ")
+/// A paragraph, or an item of a list in one.
+fn is_block(value: &Value) -> bool {
+    value.get("type").is_some() || value.as_array().is_some_and(|runs| runs.iter().all(is_run))
 }
 
 fn shortened(text: String) -> String {
@@ -148,6 +179,9 @@ fn collect_names(value: &Value, names: &mut HashMap<String, String>) {
 }
 
 fn sheet_name(kind: Kind, language: UiLanguage) -> String {
-    let name = serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
-    label("kind", &name, language).to_owned()
+    label("kind", &kind_name(kind), language).to_owned()
+}
+
+fn kind_name(kind: Kind) -> String {
+    serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
