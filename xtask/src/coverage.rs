@@ -11,6 +11,7 @@ use crate::command::Run;
 use crate::{Outcome, no_more, paths};
 
 pub use compiler::instead_of_rustc;
+use report::Report;
 
 /// The crates that are measured: their sources, and their names as rustc and their test programs have them.
 const MEASURED: [(&str, &str); 2] = [("src-tauri/core/src", "trinvis_core"), ("src-tauri/api/src", "trinvis_api")];
@@ -26,36 +27,40 @@ pub fn coverage(rest: &[&str]) -> Outcome {
     no_more(rest)?;
     let tools = tools::find()?;
     let place = paths::made("coverage");
-    let counts = place.join("counts");
-    if counts.exists() {
-        fs::remove_dir_all(&counts).map_err(|why| format!("{}: {why}", counts.display()))?;
-    }
-    fs::create_dir_all(&counts).map_err(|why| format!("{}: {why}", counts.display()))?;
-
+    let counts = emptied(place.join("counts"))?;
     let built = measured(&TESTS)?.args(&["--no-run", "--message-format", "json-render-diagnostics"]).answer()?;
-    let programs = programs(&built);
-    let [first, others @ ..] = programs.as_slice() else {
-        return Err("cargo named no test program".to_owned());
-    };
-    let tested =
-        measured(&TESTS)?.args(&["--no-fail-fast"]).env("LLVM_PROFILE_FILE", counts.join("%p-%8m.profraw")).go();
-
+    let counted = counts.join("%p-%8m.profraw");
+    let tested = measured(&TESTS)?.args(&["--no-fail-fast"]).env("LLVM_PROFILE_FILE", counted).go();
     if fs::read_dir(&counts).is_ok_and(|mut counted| counted.next().is_none()) {
         return tested.and(Err("no test counted anything".to_owned()));
     }
     let merged = place.join("merged.profdata");
     Run::new(&tools.profdata).args(&["merge", "-sparse", "-o"]).args(&[&merged, &counts]).go()?;
-    let mut export = Run::new(&tools.cov).args(&["export", "-format", "lcov", "-instr-profile"]).args(&[&merged]);
-    export = export.args(&[first]);
-    for program in others {
-        export = export.args(&["-object".as_ref(), program.as_os_str()]);
-    }
-    let source = |path: &Path| fs::read_to_string(path).unwrap_or_default();
-    let report = report::Report::read(&export.answer()?, &paths::root(), &MEASURED.map(|(folder, _)| folder), source);
+    let report = report(&tools.cov, &merged, &programs(&built))?;
     println!("\n{report}");
     tested?;
     let share = report.branches().share();
     if share < LEAST { Err(format!("{share:.1} % of the branches is under {LEAST:.0} %")) } else { Ok(()) }
+}
+
+fn emptied(folder: PathBuf) -> Result<PathBuf, String> {
+    let wrong = |why: std::io::Error| format!("{}: {why}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(wrong)?;
+    }
+    fs::create_dir_all(&folder).map_err(wrong)?;
+    Ok(folder)
+}
+
+/// What was counted, said of the sources of these programs.
+fn report(cov: &Path, merged: &Path, programs: &[PathBuf]) -> Result<Report, String> {
+    let [first, others @ ..] = programs else { return Err("cargo named no test program".to_owned()) };
+    let mut export = Run::new(cov).args(&["export", "-format", "lcov", "-instr-profile"]).args(&[merged, first]);
+    for program in others {
+        export = export.args(&["-object".as_ref(), program.as_os_str()]);
+    }
+    let source = |path: &Path| fs::read_to_string(path).unwrap_or_default();
+    Ok(Report::read(&export.answer()?, &paths::root(), &MEASURED.map(|(folder, _)| folder), source))
 }
 
 /// Cargo with this program in rustc's place.

@@ -7,7 +7,8 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde_json::{Value, json};
+use serde::de::IgnoredAny;
+use serde_json::json;
 use trinvis_api::{App, Host, HostError, Settings, dispatch};
 
 use super::{Runs, broken, check, twist::twisted};
@@ -74,8 +75,9 @@ pub(super) fn copies(runs: &mut Runs) -> Case {
     runs.hold(&twisted(days.map(known).to_vec()), |bytes| {
         fs::write(folder.path().join("copies.json"), &bytes).map_err(broken)?;
         let state = told()?;
-        let is_read = serde_json::from_slice::<Value>(&bytes).is_ok();
-        check(is_read || state == fresh, "something is told from a file that cannot be read")
+        // What is in fields that nobody knows need not be understood, as long as it is JSON.
+        let is_json = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
+        check(is_json || state == fresh, "something is told from a file that cannot be read")
     })
 }
 
