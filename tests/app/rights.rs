@@ -23,7 +23,7 @@ fn every_command_is_refused_to_everyone_below_what_it_needs() {
             let may = match needs {
                 Needs::Nobody | Needs::Read => true,
                 Needs::Write => most >= 1,
-                Needs::Lead | Needs::NobodyOrLead => most >= 2,
+                Needs::Lead | Needs::LeadOwn | Needs::NobodyOrLead => most >= 2,
             };
             let expected = if may { Code::BadRequest } else { Code::NotAllowed };
             assert_eq!(refusal(&desk, command), expected, "{access}: {command}");

@@ -175,7 +175,10 @@ impl App {
         let Some(open) = office.as_ref() else {
             return if needs == Needs::NobodyOrLead { Ok(Access::Leader) } else { Err(Code::Locked.into()) };
         };
-        let access = access_of(open.store.read(), open.who)?;
+        // Whoever reads in her own office leads the sample, and must not lead her own through it.
+        let own = matches!(needs, Needs::LeadOwn | Needs::NobodyOrLead);
+        let judged = if own { open.own() } else { open };
+        let access = access_of(judged.store.read(), judged.who)?;
         if access.may(right) { Ok(access) } else { Err(Code::NotAllowed.into()) }
     }
 

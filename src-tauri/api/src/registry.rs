@@ -90,7 +90,9 @@ pub enum Needs {
     Write,
     /// An open office, and access to decide for all of it.
     Lead,
-    /// Nothing while the office is locked, when it asks for a password itself; while it is open, as [`Self::Lead`].
+    /// Access to decide for all of the user's own office, while she looks at the sample too, in which anybody leads.
+    LeadOwn,
+    /// Nothing while the office is locked, when it asks for a password itself; while it is open, as [`Self::LeadOwn`].
     NobodyOrLead,
 }
 
@@ -102,7 +104,7 @@ impl Needs {
             Self::Nobody => None,
             Self::Read => Some(Right::Read),
             Self::Write => Some(Right::Write),
-            Self::Lead | Self::NobodyOrLead => Some(Right::Lead),
+            Self::Lead | Self::LeadOwn | Self::NobodyOrLead => Some(Right::Lead),
         }
     }
 }
@@ -135,15 +137,15 @@ commands! {
     session::setup_draft(Nothing) -> session::SetupDraft: Nobody,
     session::save_setup_draft(session::SetupDraft) -> Nothing: Nobody,
     session::create_office(session::CreateOffice) -> session::NewCode: Nobody,
-    session::confirm_recovery_code(session::ConfirmRecoveryCode) -> SessionState: Lead,
+    session::confirm_recovery_code(session::ConfirmRecoveryCode) -> SessionState: LeadOwn,
     session::choose_start(session::ChooseStart) -> Nothing: Read,
     session::unlock(session::Unlock) -> SessionState: Nobody,
     session::unlock_with_code(session::UnlockWithCode) -> SessionState: Nobody,
     session::accept_code(session::AcceptCode) -> SessionState: Nobody,
     session::lock(Nothing) -> SessionState: Nobody,
     session::change_password(session::ChangePassword) -> Nothing: Read,
-    session::new_recovery_code(session::NewRecoveryCode) -> session::NewCode: Lead,
-    session::print_recovery_sheet(session::PrintRecoverySheet) -> PrintedFile: Lead,
+    session::new_recovery_code(session::NewRecoveryCode) -> session::NewCode: LeadOwn,
+    session::print_recovery_sheet(session::PrintRecoverySheet) -> PrintedFile: LeadOwn,
     session::print_colleague_code(session::PrintColleagueCode) -> PrintedFile: Lead,
     session::password_advice(session::PasswordToJudge) -> PasswordAdvice: Nobody,
     settings::get_settings(Nothing) -> Settings: Nobody,
@@ -219,8 +221,8 @@ commands! {
     copies::make_copy(Nothing) -> copies::CopyInfo: Write,
     copies::tend_copies(Nothing) -> copies::CopiesState: Nobody,
     copies::copies_state(Nothing) -> copies::CopiesState: Nobody,
-    copies::choose_second_place(Nothing) -> copies::CopiesState: Lead,
-    copies::leave_second_place(Nothing) -> copies::CopiesState: Lead,
+    copies::choose_second_place(Nothing) -> copies::CopiesState: LeadOwn,
+    copies::leave_second_place(Nothing) -> copies::CopiesState: LeadOwn,
     copies::rehearse_copies(copies::RehearseCopies) -> Rehearsal: Write,
     copies::find_copies(Nothing) -> Option<Vec<copies::CopyInfo>>: NobodyOrLead,
     copies::preview_restore(copies::PreviewRestore) -> copies::RestorePreview: NobodyOrLead,

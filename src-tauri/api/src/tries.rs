@@ -31,6 +31,20 @@ impl Tries {
         now: DateTime<Utc>,
         work: impl FnOnce() -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
+        self.attempt_at(now, |_| true, work)
+    }
+
+    /// The same at a vault that may be another office's: a right password there says nothing of whoever tries, unless
+    /// `is_ours` says so, and the wrong ones are not forgotten.
+    ///
+    /// # Errors
+    /// As [`Tries::attempt`].
+    pub(crate) fn attempt_at<T>(
+        &self,
+        now: DateTime<Utc>,
+        is_ours: impl FnOnce(&T) -> bool,
+        work: impl FnOnce() -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
         let mut wrong = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // From a clock that was set back the wait begins anew: otherwise it would last until the old time comes round.
         wrong.last = wrong.last.map(|last| last.min(now));
@@ -45,7 +59,8 @@ impl Tries {
                 wrong.last = Some(now);
             }
             Err(_) => {}
-            Ok(_) => *wrong = Wrong::default(),
+            Ok(done) if is_ours(done) => *wrong = Wrong::default(),
+            Ok(_) => {}
         }
         done
     }

@@ -82,7 +82,13 @@ export function lastRestored(): Restored | null {
 /** Saves what is typed, puts a copy back, and forgets everything that was on the screen. The office is locked then. */
 export async function restoreCopy(request: RestoreCopy): Promise<void> {
   await flushAll();
-  restored = await call("restore_copy", request);
+  try {
+    restored = await call("restore_copy", request);
+  } catch (fault) {
+    // It may have got as far as closing the office: then the door goes on with it.
+    await refreshSession();
+    throw fault;
+  }
   silenceToasts();
   await refreshSession();
   forgetPlaces();

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use chrono::{DateTime, Utc};
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::{Ledger, backup::BackupCopy},
+    storage::{Ledger, backup::BackupCopy, rekey},
     vault::{DatabaseKey, KeyFile, VaultError},
 };
 
@@ -41,6 +41,11 @@ impl Opened {
         self.copy.made
     }
 
+    /// Whether the copy has another key than the office that it comes back to.
+    pub(super) fn has_own_key(&self) -> bool {
+        self.staying.as_ref().is_some_and(|vault| !Arc::ptr_eq(&vault.key, &self.key))
+    }
+
     /// The key of the present office, as far as it is known.
     pub(super) fn present_key(&self) -> &DatabaseKey {
         self.staying.as_ref().map_or(&self.key, |vault| &vault.key)
@@ -58,19 +63,26 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
     let place = Place::own(app.data());
     let present = KeyFile::read(&place.keys());
     let beside = KeyFile::read(&copy.keys).map_err(|_| Code::CopyDamaged)?;
+    let now = app.host().now();
     let (key, staying, who) = match (open_key(app), password) {
         (Some((key, who)), given) => {
-            let opens = match given {
-                _ if beside.check(&key).is_ok() => Arc::clone(&key),
-                None => return Err(other_key(&beside, who)),
-                Some(given) => app.tries().attempt(app.host().now(), || older(&beside, given))?,
+            let is_same = beside.check(&key).is_ok();
+            let opens = match (&present, given) {
+                _ if is_same => Arc::clone(&key),
+                (_, Some(given)) => app.tries().attempt_at(now, |_| false, || older(&beside, given))?,
+                (Ok(keys), None) => return Err(other_key(keys, &beside)),
+                (Err(_), None) => return Err(Code::CopyForeign.into()),
             };
-            let keys = present.ok().filter(|keys| keys.check(&key).is_ok());
-            (opens, keys.map(|keys| Vault { keys, key }), who)
+            (opens, staying(present, key, is_same)?, who)
         }
         (None, None) => return Err(Code::Locked.into()),
         (None, Some(given)) => {
-            let (key, staying) = app.tries().attempt(app.host().now(), || before_the_door(present, &beside, given))?;
+            let at_the_door = || before_the_door(present, &beside, given);
+            let (key, staying) = app.tries().attempt_at(now, |(_, staying)| staying.is_some(), at_the_door)?;
+            if let Some(Vault { key, .. }) = &staying {
+                // What a removal of a colleague left waiting has its place before anything else.
+                rekey::finish(&place.database(), key)?;
+            }
             (key, staying, given.coordinator)
         }
     };
@@ -79,15 +91,30 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
     Ok(Opened { copy, key, staying, who, ledger: ledger::all(app, &folder) })
 }
 
+/// The present vault, if it stays in force for an office that `key` has opened. The copy's goes back instead when that one is
+/// gone, but never one that lets in whom this one does not.
+fn staying(
+    present: Result<KeyFile, VaultError>,
+    key: Arc<DatabaseKey>,
+    is_same: bool,
+) -> Result<Option<Vault>, ApiError> {
+    match present {
+        Ok(keys) if keys.check(&key).is_ok() => Ok(Some(Vault { keys, key })),
+        Ok(_) | Err(VaultError::Missing | VaultError::Damaged) if is_same => Ok(None),
+        Ok(_) => Err(Code::KeysTampered.into()),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
 fn before_the_door(
     present: Result<KeyFile, VaultError>,
     beside: &KeyFile,
     given: &Password<'_>,
 ) -> Result<(Arc<DatabaseKey>, Option<Vault>), ApiError> {
     let keys = match present {
-        Err(VaultError::Newer { .. }) => return Err(Code::KeysNewer.into()),
-        Err(_) => return Ok((older(beside, given)?, None)),
         Ok(keys) => keys,
+        Err(VaultError::Missing | VaultError::Damaged) => return Ok((older(beside, given)?, None)),
+        Err(fault) => return Err(fault.into()),
     };
     match keys.unlock(given.coordinator, given.password) {
         Ok(unlocked) => {
@@ -95,7 +122,10 @@ fn before_the_door(
             let opens = if beside.check(&key).is_ok() {
                 Arc::clone(&key)
             } else {
-                older(beside, given).map_err(|_| other_key(beside, given.coordinator))?
+                older(beside, given).map_err(|error| match error.code {
+                    Code::WrongPassword | Code::CopyForeign => other_key(&keys, beside),
+                    _ => error,
+                })?
             };
             Ok((opens, Some(Vault { keys, key })))
         }
@@ -115,10 +145,9 @@ fn older(beside: &KeyFile, given: &Password<'_>) -> Result<Arc<DatabaseKey>, Api
     }
 }
 
-/// What is to be said of a copy that another key opens: whoever had a way in then has the password for it.
-fn other_key(beside: &KeyFile, who: CoordinatorId) -> ApiError {
-    let knows_her = beside.coordinators().iter().any(|(id, _)| *id == who);
-    if knows_her { Code::CopyOlderKey.into() } else { Code::CopyForeign.into() }
+/// What is to be said of a copy that another key opens: one of this office takes the password of its time.
+fn other_key(keys: &KeyFile, beside: &KeyFile) -> ApiError {
+    if is_kin(keys, beside) { Code::CopyOlderKey.into() } else { Code::CopyForeign.into() }
 }
 
 /// Whether two vaults are of the same office: nobody works in two under the same id.

@@ -7,6 +7,7 @@ use trinvis_core::{
     changes::By,
     coordinators::{Coordinator, Right, access_of},
     ids::CoordinatorId,
+    record::Kind,
     storage::{
         Store, StoreError,
         backup::{self, BackupError, Difference, Outline, Staying},
@@ -35,7 +36,12 @@ pub(crate) fn preview(app: &App, opened: &Opened) -> Result<(bool, Difference), 
     backup::verify(&opened.copy.database, &opened.key).map_err(refused)?;
     let copy = Outline::of_copy(&opened.copy.database, &opened.key).map_err(refused)?;
     let present = present(app, opened)?;
-    Ok((present.is_some(), Outline::against(present.as_ref(), &copy, &opened.ledger)))
+    let mut difference = Outline::against(present.as_ref(), &copy, &opened.ledger);
+    if opened.staying.is_some() && present.is_some() {
+        // They stay as they are.
+        difference.kinds.retain(|kind| kind.kind != Kind::Coordinator);
+    }
+    Ok((present.is_some(), difference))
 }
 
 fn present(app: &App, opened: &Opened) -> Result<Option<Outline>, ApiError> {
@@ -67,11 +73,13 @@ fn closed(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
 /// again. The office is locked then.
 ///
 /// # Errors
-/// As [`open`] and [`preview`], or why the present files could not be copied first: then nothing is changed. When the
+/// As [`super::opened::open`] and [`preview`], or why the present files could not be copied first: then nothing is changed. When the
 /// files cannot be put in place now, the next start goes on with it.
 pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<Restored, ApiError> {
-    // The present files are copied, and the copy is written beside them before they are moved.
-    let needed = space::office(app).saturating_add(space::size(&opened.copy.database));
+    // The present files are copied, and the copy is written beside them before they are moved; under another key it is
+    // written twice more.
+    let written = if opened.has_own_key() { 3 } else { 1 };
+    let needed = space::office(app).saturating_add(space::size(&opened.copy.database).saturating_mul(written));
     if !space::fits(app, app.data(), needed) {
         return Err(Code::DiskFull.into());
     }
@@ -83,12 +91,16 @@ pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<R
         let with_keys = opened.staying.is_none();
         let erased = backup::prepare(&opened.copy, &opened.key, with_keys, &opened.ledger, by, &ready)?;
         if let Some(Vault { keys, key }) = &opened.staying {
-            let staying = Staying { keys, key, coordinators: &coordinators };
+            let staying = Staying { keys, key, coordinators: coordinators.as_deref() };
             backup::fit(&ready, &opened.key, Some(&KeyFile::read(&opened.copy.keys)?), &staying, by)?;
         }
         Ok(erased)
-    })
-    .map_err(refused)?;
+    });
+    if erased_again.is_err() {
+        // What is left of the try goes; what cannot be removed now goes with the next start.
+        let _ = backup::carry_out(app.data());
+    }
+    let erased_again = erased_again.map_err(refused)?;
     ledger::note(app);
     let mut office = app.office();
     *office = None;
@@ -114,11 +126,11 @@ pub(crate) fn put_in_place(app: &App, now: DateTime<Utc>) -> Result<PathBuf, Api
 }
 
 /// The colleagues as the present file has them, as far as it can be read.
-fn coordinators(app: &App, opened: &Opened) -> Result<Vec<Coordinator>, ApiError> {
+fn coordinators(app: &App, opened: &Opened) -> Result<Option<Vec<Coordinator>>, ApiError> {
     if let Some(open) = app.office().as_ref() {
-        return Ok(open.own().store.read().all().unwrap_or_default());
+        return Ok(open.own().store.read().all().ok());
     }
-    Ok(closed(app, opened)?.and_then(|store| store.read().all().ok()).unwrap_or_default())
+    Ok(closed(app, opened)?.and_then(|store| store.read().all().ok()))
 }
 
 /// A copy of what is there now, so that going back can be gone back on.

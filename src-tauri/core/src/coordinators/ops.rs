@@ -81,48 +81,72 @@ pub fn remove_colleague(
     })
 }
 
-/// Somebody with a way in.
-pub struct Insider {
-    /// Who.
-    pub id: CoordinatorId,
-    /// Her name in the vault.
-    pub name: String,
-    /// How she stands now; none when the present file does not tell.
-    pub now: Option<Coordinator>,
+/// How the colleagues stand now, as far as it is known.
+pub enum Standing {
+    /// As the present file has them, whoever has been put away left out.
+    Known(Vec<Coordinator>),
+    /// The present file cannot be read.
+    InVault {
+        /// Those with a way in, by their names in the vault.
+        named: Vec<(CoordinatorId, String)>,
+        /// Those who had one, and have none any more.
+        left: Vec<CoordinatorId>,
+    },
 }
 
-/// Keeps those with a way in as they stand now, in an office that comes from a copy: a copy gives nobody an access that
-/// was taken from her since, and none is lost who came later. Those who have left are put away. One of `inside` leads
-/// the office then: whoever writes, if no other does.
+/// Keeps the colleagues as they stand now, in an office that comes from a copy: a copy gives nobody an access that was
+/// taken from her since, brings nobody back who has left, and loses none who came later. One of those with a password
+/// leads the office then: whoever writes, if no other does.
 ///
 /// # Errors
 /// Any [`StoreError`]; nothing is changed then.
-pub fn keep_insiders(
+pub fn keep_colleagues(
     store: &mut Store,
     by: By,
-    inside: &[Insider],
-    left: &[CoordinatorId],
+    standing: &Standing,
+    with_password: &[CoordinatorId],
 ) -> Result<Saved<()>, StoreError> {
     store.transact(Op::SetAccess, by, |tx| {
-        for one in inside {
-            tx.put(&match (tx.find(one.id)?, &one.now) {
-                (Some(then), Some(now)) => Coordinator { access: now.access, ..then },
-                (Some(then), None) => then,
-                (None, Some(now)) => now.clone(),
-                (None, None) => Coordinator::named(one.id, &one.name),
-            })?;
-        }
-        for id in left {
-            if tx.find::<Coordinator>(*id)?.is_some() {
-                tx.archive::<Coordinator>(id.0)?;
+        match standing {
+            Standing::Known(now) => {
+                for one in tx.all::<Coordinator>()? {
+                    if now.iter().all(|other| other.id != one.id) {
+                        tx.archive::<Coordinator>(one.id.0)?;
+                    }
+                }
+                now.iter().try_for_each(|one| stand(tx, one))?;
+            }
+            Standing::InVault { named, left } => {
+                for (id, name) in named {
+                    if let Err(StoreError::NotFound) = tx.get::<Coordinator>(*id) {
+                        tx.put(&Coordinator::named(*id, name))?;
+                    }
+                }
+                for id in left {
+                    if tx.find::<Coordinator>(*id)?.is_some() {
+                        tx.archive::<Coordinator>(id.0)?;
+                    }
+                }
             }
         }
-        let inside: Vec<_> = inside.iter().map(|one| one.id).collect();
-        if let Err(StoreError::LastLeader) = someone_leads(tx, &inside) {
-            tx.put(&Coordinator { access: Access::Leader, ..tx.get(by.who)? })?;
+        if let Err(StoreError::LastLeader) = someone_leads(tx, with_password)
+            && let Some(me) = tx.find::<Coordinator>(by.who)?
+        {
+            tx.put(&Coordinator { access: Access::Leader, ..me })?;
         }
         Ok(())
     })
+}
+
+/// Gives a colleague the access she has now; who is not in the copy comes as she is now.
+fn stand(tx: &mut Tx<'_>, now: &Coordinator) -> Result<(), StoreError> {
+    match tx.get::<Coordinator>(now.id) {
+        Ok(then) => tx.put(&Coordinator { access: now.access, ..then }),
+        Err(StoreError::NotFound) => tx.put(now),
+        // She had been put away when the copy was made.
+        Err(StoreError::Archived) => Ok(()),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// What a colleague may do; nothing but reading when she has been put away.

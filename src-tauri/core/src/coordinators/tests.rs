@@ -4,8 +4,8 @@ use chrono::DateTime;
 use uuid::Uuid;
 
 use super::{
-    Access, Coordinator, Insider, Right, access_of, add_colleague, keep_insiders, remove_colleague, save_coordinator,
-    set_access,
+    Access, Coordinator, Right, Standing, access_of, add_colleague, keep_colleagues, remove_colleague,
+    save_coordinator, set_access,
 };
 use crate::{
     changes::{By, Op},
@@ -131,28 +131,35 @@ fn an_office_from_before_there_were_several_is_led_by_its_one() {
 #[test]
 fn in_an_office_from_a_copy_everybody_stands_as_she_stands_now() {
     let (_folder, mut store) = office();
-    let insider = |id, now: Option<Access>| Insider {
-        id,
-        name: "Noor Haddad".into(),
-        now: now.map(|access| colleague(id, access)),
-    };
     let late = CoordinatorId(Uuid::from_u128(4));
+    let now = Standing::Known(vec![
+        colleague(METTE, Access::Leader),
+        colleague(SARA, Access::Coordinator),
+        colleague(late, Access::Reader),
+    ]);
+    keep_colleagues(&mut store, by(METTE), &now, &[METTE, SARA]).unwrap();
+    let access = |store: &Store, id| access_of(store.read(), id).unwrap();
+    assert_eq!([METTE, SARA, late].map(|id| access(&store, id)), [Access::Leader, Access::Coordinator, Access::Reader]);
+    assert!(matches!(store.read().get::<Coordinator>(AMINA), Err(StoreError::Archived)), "she has left");
+    let steps = store.last_step().unwrap();
+    keep_colleagues(&mut store, by(METTE), &now, &[METTE, SARA]).unwrap();
+    assert_eq!(store.last_step().unwrap(), steps, "what stands already is no change");
+    // In a copy from after she left she stays away, whatever is said of her now.
+    let back = Standing::Known(vec![colleague(METTE, Access::Leader), colleague(AMINA, Access::Leader)]);
+    keep_colleagues(&mut store, by(METTE), &back, &[METTE]).unwrap();
+    assert!(matches!(store.read().get::<Coordinator>(AMINA), Err(StoreError::Archived)));
+}
+
+#[test]
+fn where_only_the_vault_is_known_nobody_in_it_is_lost_and_somebody_leads() {
+    let (_folder, mut store) = office();
     let unknown = CoordinatorId(Uuid::from_u128(5));
-    // Nobody who leads is known now, and Mette has left; Amina puts the copy back.
-    let inside = [
-        insider(AMINA, None),
-        insider(SARA, Some(Access::Coordinator)),
-        insider(late, Some(Access::Reader)),
-        insider(unknown, None),
-    ];
-    keep_insiders(&mut store, by(AMINA), &inside, &[METTE]).unwrap();
-    let access = |id| access_of(store.read(), id).unwrap();
-    assert_eq!(access(AMINA), Access::Leader, "somebody leads");
-    assert_eq!((access(SARA), access(late)), (Access::Coordinator, Access::Reader));
+    let name = "Noor Haddad".to_owned();
+    let standing = Standing::InVault { named: vec![(AMINA, name.clone()), (unknown, name)], left: vec![METTE] };
+    // A code that waits for somebody is no way in yet: Amina alone can lead.
+    keep_colleagues(&mut store, by(AMINA), &standing, &[AMINA]).unwrap();
+    assert_eq!(access_of(store.read(), AMINA).unwrap(), Access::Leader);
     let named: Coordinator = store.read().get(unknown).unwrap();
     assert_eq!((named.name.as_str(), named.access), ("Noor Haddad", Access::Reader));
     assert!(matches!(store.read().get::<Coordinator>(METTE), Err(StoreError::Archived)));
-    let steps = store.last_step().unwrap();
-    keep_insiders(&mut store, by(AMINA), &inside, &[METTE]).unwrap();
-    assert_eq!(store.last_step().unwrap(), steps, "what stands already is no change");
 }

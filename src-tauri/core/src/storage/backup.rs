@@ -78,6 +78,7 @@ impl From<VaultError> for BackupError {
         match fault {
             VaultError::DiskFull => Self::DiskFull,
             VaultError::ReadOnly => Self::ReadOnly,
+            VaultError::Busy => Self::Busy,
             VaultError::Disk(fault) => fault.into(),
             other => Self::Keys(other),
         }

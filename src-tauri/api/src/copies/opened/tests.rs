@@ -1,5 +1,7 @@
 //! Copies from a time when other colleagues had a way in.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use super::super::office::{Office, PASSWORD};
@@ -107,4 +109,95 @@ fn who_has_left_puts_no_copy_back_from_before_the_door() {
     office.ask("lock", json!({}));
     let unlock = json!({ "coordinator": sara, "password": HERS });
     assert_eq!(office.refused("unlock", unlock), Code::WrongPassword);
+}
+
+#[test]
+fn a_removal_that_was_cut_off_stands_in_no_way_and_is_not_undone_by_a_copy() {
+    let office = Office::open();
+    let me = office.me();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    // She is put away, and then the file cannot be written anew.
+    let blocked = office.data().join("trinvis.db-rekeying");
+    fs::create_dir_all(blocked.join("in the way")).unwrap();
+    assert!(crate::dispatch(&office.app, "remove_colleague", json!({ "id": sara })).is_err());
+    fs::remove_dir_all(&blocked).unwrap();
+    office.ask("make_copy", json!({}));
+    office.ask("restore_copy", office.newest("own"));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    office.ask("restore_copy", older);
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    assert!(colleagues(&office).iter().all(|(name, ..)| name != "Sara Holm"), "{:?}", colleagues(&office));
+    office.ask("lock", json!({}));
+    office.ask("unlock", json!({ "coordinator": sara, "password": HERS }));
+    assert_eq!(office.refused("office_log", Value::Null), Code::NotAllowed, "she reads till her way in is taken too");
+}
+
+#[test]
+fn who_was_only_invited_and_has_left_does_not_come_back() {
+    let office = Office::open();
+    let request = json!({ "name": "Lone Bech", "role": "", "phone": "", "access": "leader" });
+    let lone = office.ask("add_colleague", request)["id"].clone();
+    office.ask("make_copy", json!({}));
+    let mut older = office.newest("own");
+    office.later(5);
+    office.ask("remove_colleague", json!({ "id": lone }));
+    let now = colleagues(&office);
+    older["opener"] = json!({ "coordinator": office.me(), "password": PASSWORD });
+    office.ask("restore_copy", older);
+    office.unlock();
+    assert_eq!(colleagues(&office), now);
+}
+
+#[test]
+fn keys_that_cannot_be_read_let_nobody_back_in() {
+    let office = Office::open();
+    let me = office.me();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let mut older = office.newest("own");
+    office.later(5);
+    office.ask("remove_colleague", json!({ "id": sara }));
+    let keys = office.data().join("keys.json");
+    fs::write(&keys, "x").unwrap();
+    older["opener"] = json!({ "coordinator": me, "password": PASSWORD });
+    assert_eq!(office.refused("restore_copy", older), Code::KeysDamaged);
+    assert_eq!(fs::read(&keys).unwrap(), b"x", "hers are not put back");
+    // A copy that nobody has left since brings them back.
+    office.ask("restore_copy", office.newest("own"));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+}
+
+#[test]
+fn who_only_reads_puts_no_copy_back_through_the_sample_either() {
+    let office = Office::open();
+    office.ask("make_copy", json!({}));
+    let noor = colleague(&office, "Noor Haddad", "reader");
+    office.ask("lock", json!({}));
+    office.ask("unlock", json!({ "coordinator": noor, "password": HERS }));
+    office.ask("open_sample", json!({}));
+    assert_eq!(office.refused("restore_copy", office.newest("own")), Code::NotAllowed);
+    assert_eq!(office.refused("new_recovery_code", json!({ "password": HERS })), Code::NotAllowed);
+    assert_eq!(office.refused("choose_second_place", json!({})), Code::NotAllowed);
+    assert!(!office.data().join("set-aside").exists());
+}
+
+#[test]
+fn a_password_of_another_office_does_not_make_wrong_ones_forgotten() {
+    let other = Office::open();
+    other.ask("make_copy", json!({}));
+    let theirs = other.me();
+    let office = Office::open().restarted();
+    *office.desk.folder.lock().unwrap() = Some(other.data());
+    let found = office.ask("find_copies", json!({}))[0]["name"].clone();
+    let opener = json!({ "coordinator": theirs, "password": PASSWORD });
+    let foreign = json!({ "place": "found", "name": found, "opener": opener });
+    let wrong = json!({ "coordinator": office.me(), "password": "ikke den rigtige" });
+    for _ in 0..5 {
+        assert_eq!(office.refused("unlock", wrong.clone()), Code::WrongPassword);
+        let _ = crate::dispatch(&office.app, "preview_restore", foreign.clone());
+    }
+    assert_eq!(office.refused("unlock", wrong), Code::TooManyTries);
 }

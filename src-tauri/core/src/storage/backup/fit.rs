@@ -3,10 +3,10 @@
 
 use std::{fs, path::Path};
 
-use super::BackupError;
+use super::{BackupError, verify::verify};
 use crate::{
     changes::By,
-    coordinators::{Coordinator, Insider, keep_insiders},
+    coordinators::{Coordinator, Standing, keep_colleagues},
     ids::CoordinatorId,
     storage::{Store, rekey},
     vault::{DatabaseKey, KeyFile},
@@ -18,12 +18,12 @@ pub struct Staying<'a> {
     pub keys: &'a KeyFile,
     /// Its key.
     pub key: &'a DatabaseKey,
-    /// The coordinators as the present file has them; none when it cannot be read.
-    pub coordinators: &'a [Coordinator],
+    /// The coordinators as the present file has them, whoever was put away left out; none when it cannot be read.
+    pub coordinators: Option<&'a [Coordinator]>,
 }
 
-/// Fits the database ready in `folder`, which `key` opens, to the vault that stays: whoever has a way in keeps the access
-/// she has now, whoever had one by `then` and has none now is put away, and the vault's key opens the file.
+/// Fits the database ready in `folder`, which `key` opens, to the vault that stays: the colleagues stand as they do now, and
+/// the vault's key opens the file. `then` are the keys that belong to the database.
 ///
 /// # Errors
 /// Any [`BackupError`]; what lies ready is of no use then.
@@ -36,37 +36,37 @@ pub fn fit(
 ) -> Result<(), BackupError> {
     let database = folder.join("trinvis.db");
     let mut store = Store::open(&database, key)?;
-    let inside = staying.insiders();
-    let left = then.map(|keys| staying.without(keys)).unwrap_or_default();
-    keep_insiders(&mut store, by, &inside, &left)?;
+    let with_password: Vec<_> = staying.keys.coordinators().into_iter().map(|(id, _)| id).collect();
+    keep_colleagues(&mut store, by, &staying.standing(then), &with_password)?;
     store.clean()?;
     if staying.keys.check(key).is_ok() {
         drop(store);
         fs::OpenOptions::new().write(true).open(&database)?.sync_all()?;
-        return Ok(());
+    } else {
+        rekey::prepare(&store, &database, key, staying.key)?;
+        drop(store);
+        rekey::finish(&database, staying.key)?;
     }
-    rekey::prepare(&store, &database, key, staying.key)?;
-    drop(store);
-    Ok(rekey::finish(&database, staying.key)?)
+    // An office that its own keys do not open would be opened by nobody.
+    verify(&database, staying.key).map(drop)
 }
 
 impl Staying<'_> {
-    /// Those with a password or a code that waits for them.
-    fn insiders(&self) -> Vec<Insider> {
-        let invited = self.keys.invited().into_iter().map(|one| (one.id, one.name));
-        let all = self.keys.coordinators().into_iter().chain(invited);
-        all.map(|(id, name)| Insider {
-            id,
-            name,
-            now: self.coordinators.iter().find(|coordinator| coordinator.id == id).cloned(),
-        })
-        .collect()
+    fn standing(&self, then: Option<&KeyFile>) -> Standing {
+        match self.coordinators {
+            Some(now) => Standing::Known(now.to_vec()),
+            None => {
+                let named = entitled(self.keys);
+                let then = then.map(entitled).unwrap_or_default().into_iter().map(|(id, _)| id);
+                let left = then.filter(|id| named.iter().all(|(other, _)| other != id)).collect();
+                Standing::InVault { named, left }
+            }
+        }
     }
+}
 
-    /// Those whom earlier keys let in, and these do not.
-    fn without(&self, then: &KeyFile) -> Vec<CoordinatorId> {
-        let now = self.insiders();
-        let then = then.coordinators().into_iter().map(|(id, _)| id);
-        then.filter(|id| now.iter().all(|one| one.id != *id)).collect()
-    }
+/// Those with a password, or a code that waits for them.
+fn entitled(keys: &KeyFile) -> Vec<(CoordinatorId, String)> {
+    let invited = keys.invited().into_iter().map(|one| (one.id, one.name));
+    keys.coordinators().into_iter().chain(invited).collect()
 }
