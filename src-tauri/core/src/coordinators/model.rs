@@ -79,7 +79,8 @@ impl Access {
 
 impl Coordinator {
     /// Somebody of whom no more is known than her name; she reads until a leader gives her more.
-    pub(super) fn named(id: CoordinatorId, name: &str) -> Self {
+    #[must_use]
+    pub fn named(id: CoordinatorId, name: &str) -> Self {
         Self {
             id,
             name: name.to_owned(),

@@ -81,7 +81,8 @@ pub struct ColleagueCode {
     pub until: NaiveDate,
 }
 
-/// Every colleague with her way in, in the order they were added.
+/// Every colleague with her way in, in the order they were added. Last come those who have a way in still though they were
+/// put away, because their removal was cut off: it can be asked for again.
 ///
 /// # Errors
 /// [`Code::Locked`], or what keys or file failed with.
@@ -91,12 +92,19 @@ pub fn list_colleagues(app: &App, _: Nothing) -> Result<Vec<ColleagueAccess>, Ap
     let open = office.as_ref().ok_or(Code::Locked)?;
     let keys = KeyFile::read(&open.place.keys())?;
     let (inside, invited) = (keys.coordinators(), keys.invited());
+    let mut colleagues: Vec<Coordinator> = open.store.read().all()?;
+    let waiting = invited.iter().map(|one| (one.id, one.name.clone()));
+    for (id, name) in inside.iter().cloned().chain(waiting) {
+        if colleagues.iter().all(|one| one.id != id) {
+            colleagues.push(Coordinator::named(id, &name));
+        }
+    }
     let row = |coordinator: Coordinator| ColleagueAccess {
         can_unlock: inside.iter().any(|(id, _)| *id == coordinator.id),
         code_until: invited.iter().find(|one| one.id == coordinator.id && one.until >= today).map(|one| one.until),
         coordinator,
     };
-    Ok(open.store.read().all::<Coordinator>()?.into_iter().map(row).collect())
+    Ok(colleagues.into_iter().map(row).collect())
 }
 
 /// Adds a colleague and makes the one-time code with which she chooses a password.
