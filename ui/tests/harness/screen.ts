@@ -14,6 +14,9 @@ const ROLES = {
 
 type Role = keyof typeof ROLES;
 
+/** How long anything is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+
 /** What somebody at the window sees and does: things are found by what they are and what they are called. */
 export class Screen {
   readonly t: T;
@@ -63,9 +66,9 @@ export class Screen {
     }, "something that has the focus");
   }
 
-  /** Waits until the text is somewhere on the screen. */
-  async sees(text: string): Promise<void> {
-    await this.#until(async () => (await this.text()).includes(text), `the text "${text}"`);
+  /** Waits until the text is somewhere on the screen; `within` milliseconds. */
+  async sees(text: string, within = PATIENCE): Promise<void> {
+    await this.#until(async () => (await this.text()).includes(text), `the text "${text}"`, within);
   }
 
   /** Waits until the text is nowhere on the screen. */
@@ -103,8 +106,8 @@ export class Screen {
   }
 
   /** Asks again and again until there is an answer; a page that changes under the question is asked anew. */
-  async #until<A>(question: () => Promise<A>, what: string): Promise<NonNullable<A>> {
-    const deadline = Date.now() + 20_000;
+  async #until<A>(question: () => Promise<A>, what: string, within = PATIENCE): Promise<NonNullable<A>> {
+    const deadline = Date.now() + within;
     for (;;) {
       const answer = await question().catch((error: Error) => {
         if (CHANGED.has(error.name)) return undefined;

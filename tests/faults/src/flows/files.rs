@@ -1,10 +1,14 @@
 //! Flows that make, move and replace files. They follow what the program does with them, step by step.
 
 use trinvis_core::{
-    coordinators::remove_colleague as put_away,
+    coordinators::{Coordinator, remove_colleague as put_away},
     office::set_up_office,
     people,
-    storage::{Ledger, Store, backup, making, rekey},
+    storage::{
+        Ledger, Store,
+        backup::{self, Staying},
+        making, rekey,
+    },
     vault::{Cost, KeyFile},
 };
 
@@ -57,9 +61,13 @@ pub(super) fn copy(world: &mut World, step: usize) -> Step {
 pub(super) fn restore(world: &mut World, step: usize) -> Step {
     let data = world.data.clone();
     if step == 0 {
-        let (_, key) = world.office()?;
+        let (store, key) = world.office()?;
         let copy = backup::list(&office::copies(&data))?.pop().ok_or_else(|| Fault::Flow("no copy".to_owned()))?;
-        backup::prepare(&copy, key, true, &Ledger::default(), office::by(40), &backup::ready(&data))?;
+        let ready = backup::ready(&data);
+        backup::prepare(&copy, key, false, &Ledger::default(), office::by(40), &ready)?;
+        let (keys, now) = (KeyFile::read(&office::keys(&data))?, store.read().all::<Coordinator>()?);
+        let staying = Staying { keys: &keys, key, coordinators: Some(&now) };
+        backup::fit(&ready, key, Some(&KeyFile::read(&copy.keys)?), &staying, office::by(40))?;
         return Ok(());
     }
     world.store = None;
