@@ -1,0 +1,112 @@
+; The installation. New files are written beside the old ones and then take their places one by one, so that a PC that
+; loses its power on the way has a Trinvis that starts, and the next run finishes the work.
+
+!macro Replace NAME
+  System::Call 'kernel32::MoveFileExW(w "$INSTDIR\new\${NAME}", w "$INSTDIR\${NAME}", i 9) i .r0'
+  ${If} $0 = 0
+    ${Fail} ${CANNOT_WRITE} "$(NO_FOLDER)"
+  ${EndIf}
+!macroend
+
+; Everything an installation may have put into the folder $R8, also one that was stopped on the way.
+!macro RemoveProgram
+  Delete "$R8\new\trinvis.exe"
+  Delete "$R8\new\WebView2Loader.dll"
+  Delete "$R8\new\LICENSE.txt"
+  Delete "$R8\new\uninstall.exe"
+  RMDir "$R8\new"
+  Delete "$R8\trinvis.exe"
+  Delete "$R8\WebView2Loader.dll"
+  Delete "$R8\LICENSE.txt"
+  Delete "$R8\uninstall.exe"
+  RMDir "$R8"
+!macroend
+
+Section "Trinvis"
+  ${If} $OldDir != ""
+    StrCpy $R8 "$OldDir\trinvis.exe"
+    Call CloseFirst
+  ${EndIf}
+  StrCpy $R8 "$INSTDIR\trinvis.exe"
+  Call CloseFirst
+
+  ; Ours, when it was stopped on the way. What cannot be written is told before anything is changed.
+  ClearErrors
+  CreateDirectory "$INSTDIR\new"
+  ${IfNot} ${Errors}
+    FileOpen $0 "$INSTDIR\new\LICENSE.txt" w
+    FileClose $0
+  ${EndIf}
+  ${If} ${Errors}
+    RMDir "$INSTDIR\new"
+    RMDir "$INSTDIR"
+    ${Fail} ${CANNOT_WRITE} "$(NO_FOLDER)"
+  ${EndIf}
+
+  SetOutPath "$INSTDIR\new"
+  File "${PROGRAM}/trinvis.exe"
+  File "${PROGRAM}/WebView2Loader.dll"
+  File "/oname=LICENSE.txt" "${ROOT}/LICENSE"
+  WriteUninstaller "$INSTDIR\new\uninstall.exe"
+  SetOutPath "$INSTDIR"
+  !insertmacro Replace "uninstall.exe"
+  !insertmacro Replace "LICENSE.txt"
+  !insertmacro Replace "WebView2Loader.dll"
+  !insertmacro Replace "trinvis.exe"
+  RMDir "$INSTDIR\new"
+
+  CreateShortcut "$SMPROGRAMS\Trinvis.lnk" "$INSTDIR\trinvis.exe"
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/DESKTOP" $R1
+  ${IfNot} ${Errors}
+    Call MakeDesktopIcon
+  ${ElseIf} ${FileExists} "$DESKTOP\Trinvis.lnk"
+    Call MakeDesktopIcon
+  ${EndIf}
+  Call Register
+  ${If} $OldDir != ""
+  ${AndIf} $OldDir != $INSTDIR
+    StrCpy $R8 $OldDir
+    !insertmacro RemoveProgram
+  ${EndIf}
+  Call SeeToWebView2
+  ${If} $Old != ""
+  ${AndIf} $Old != "${VERSION}"
+    StrCpy $DoneText "$(UPGRADED_TEXT)"
+  ${Else}
+    StrCpy $DoneText "$(DONE_TEXT)"
+  ${EndIf}
+  ${Say} "$INSTDIR"
+  ${Say} "0"
+  FileClose $Log
+SectionEnd
+
+; What Windows shows under installed apps.
+Function Register
+  WriteRegStr SHCTX "${REGISTERED}" "DisplayName" "Trinvis"
+  WriteRegStr SHCTX "${REGISTERED}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${REGISTERED}" "Publisher" "Trinvis"
+  WriteRegStr SHCTX "${REGISTERED}" "DisplayIcon" "$INSTDIR\trinvis.exe,0"
+  WriteRegStr SHCTX "${REGISTERED}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${REGISTERED}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${REGISTERED}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${REGISTERED}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD SHCTX "${REGISTERED}" "NoModify" 1
+  WriteRegDWORD SHCTX "${REGISTERED}" "NoRepair" 1
+FunctionEnd
+
+Function MakeDesktopIcon
+  CreateShortcut "$DESKTOP\Trinvis.lnk" "$INSTDIR\trinvis.exe"
+FunctionEnd
+
+; An administrator who has installed for everyone opens it as the one who is signed in.
+Function OpenAsTheUser
+  Exec '"$WINDIR\explorer.exe" "$INSTDIR\trinvis.exe"'
+FunctionEnd
+
+Function .onInstFailed
+  ${Say} "$(STOPPED)"
+  ${Say} "2"
+  FileClose $Log
+FunctionEnd
