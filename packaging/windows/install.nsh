@@ -8,13 +8,18 @@
   ${EndIf}
 !macroend
 
-; Everything an installation may have put into the folder $R8, also one that was stopped on the way.
-!macro RemoveProgram
+; What an installation that was stopped on the way may have left in the folder $R8.
+!macro RemoveUnfinished
   Delete "$R8\new\trinvis.exe"
   Delete "$R8\new\WebView2Loader.dll"
   Delete "$R8\new\LICENSE.txt"
   Delete "$R8\new\uninstall.exe"
   RMDir "$R8\new"
+!macroend
+
+; Everything an installation may have put into the folder $R8.
+!macro RemoveProgram
+  !insertmacro RemoveUnfinished
   Delete "$R8\trinvis.exe"
   Delete "$R8\WebView2Loader.dll"
   Delete "$R8\LICENSE.txt"
@@ -23,6 +28,7 @@
 !macroend
 
 Section "Trinvis"
+  SetDetailsPrint none
   ${If} $OldDir != ""
     StrCpy $R8 "$OldDir\trinvis.exe"
     Call CloseFirst
@@ -33,10 +39,8 @@ Section "Trinvis"
   ; Ours, when it was stopped on the way. What cannot be written is told before anything is changed.
   ClearErrors
   CreateDirectory "$INSTDIR\new"
-  ${IfNot} ${Errors}
-    FileOpen $0 "$INSTDIR\new\LICENSE.txt" w
-    FileClose $0
-  ${EndIf}
+  FileOpen $0 "$INSTDIR\new\LICENSE.txt" w
+  FileClose $0
   ${If} ${Errors}
     RMDir "$INSTDIR\new"
     RMDir "$INSTDIR"
@@ -100,12 +104,25 @@ Function MakeDesktopIcon
   CreateShortcut "$DESKTOP\Trinvis.lnk" "$INSTDIR\trinvis.exe"
 FunctionEnd
 
+; There is nothing to open before WebView2 is there.
+Function OfferToOpen
+  Push $0
+  Call FindWebView2
+  ${If} $0 == ""
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
+  ${EndIf}
+  Pop $0
+FunctionEnd
+
 ; An administrator who has installed for everyone opens it as the one who is signed in.
 Function OpenAsTheUser
   Exec '"$WINDIR\explorer.exe" "$INSTDIR\trinvis.exe"'
 FunctionEnd
 
 Function .onInstFailed
+  SetOutPath "$TEMP" ; nobody can remove the folder a program stands in
+  StrCpy $R8 $INSTDIR
+  !insertmacro RemoveUnfinished
   ${Say} "$(STOPPED)"
   ${Say} "2"
   FileClose $Log

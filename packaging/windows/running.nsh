@@ -70,6 +70,8 @@
       ask:
       ; Once only: a second time soon after, Trinvis would take for leave to drop what it could not save.
       Call ${un}AskToClose
+      SetDetailsPrint textonly
+      DetailPrint "$(WAITING)"
       StrCpy $0 0
       wait:
       ${Do}
@@ -92,6 +94,8 @@
         ${EndIf}
         ${Fail} ${STAYS_OPEN} "$(STILL_RUNNING)"
       ${EndIf}
+      DetailPrint ""
+      SetDetailsPrint none
     ${EndIf}
     Pop $0
   FunctionEnd

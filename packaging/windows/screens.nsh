@@ -51,6 +51,7 @@ UninstallButtonText "$(UNINSTALL)"
 !define MUI_FINISHPAGE_SHOWREADME_TEXT "$(DESKTOP_ICON)"
 !define MUI_FINISHPAGE_SHOWREADME_FUNCTION MakeDesktopIcon
 !define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW OfferToOpen
 !insertmacro MUI_PAGE_FINISH
 
 UninstPage custom un.DataPage un.DataPageLeave

@@ -23,13 +23,13 @@
 !insertmacro Text LICENCE_BOTTOM "Du må bruge Trinvis til alt og give det videre. Licensen siger, hvad der gælder, hvis du ændrer i programmet." \
   "You may use Trinvis for anything and pass it on. The licence says what holds if you change the program."
 
-!insertmacro Text FOLDER_TITLE "Hvor skal programmet ligge?" "Where should the program lie?"
+!insertmacro Text FOLDER_TITLE "Hvor skal programmet ligge?" "Where should the program go?"
 !insertmacro Text FOLDER_SUBTITLE "Mappen her passer til de fleste." "This folder suits most."
-!insertmacro Text FOLDER_TOP "Her lægges kun selve programmet. Det, I skriver i Trinvis, ligger for sig selv, låst med jeres kodeord, i$\r$\n$Data" \
-  "Only the program itself goes here. What you write in Trinvis lies by itself, locked with your passwords, in$\r$\n$Data"
+!insertmacro Text FOLDER_TOP "Her ligger kun selve programmet. Det, I skriver i Trinvis, gemmes for sig, låst med jeres adgangskoder:$\r$\n$Data" \
+  "Only the program itself goes here. What you write in Trinvis is kept apart, locked with your passwords:$\r$\n$Data"
 !insertmacro Text FOLDER "Mappe til programmet" "Folder for the program"
 !insertmacro Text NOT_THE_DATA_FOLDER "Programmet kan ikke ligge der, hvor kontorets data ligger:$\r$\n$Data$\r$\n$\r$\nVælg en anden mappe." \
-  "The program cannot lie where the office's data lies:$\r$\n$Data$\r$\n$\r$\nChoose another folder."
+  "The program cannot go where the office's data lies:$\r$\n$Data$\r$\n$\r$\nChoose another folder."
 
 !insertmacro Text INSTALLING_TITLE "Installerer Trinvis" "Installing Trinvis"
 !insertmacro Text INSTALLING_SUBTITLE "Det tager nogle få sekunder." "This takes a few seconds."
@@ -42,6 +42,7 @@
 
 !insertmacro Text RUNNING "Trinvis er åben og skal lukkes først.$\r$\n$\r$\nVælg OK, så gemmer Trinvis det, der er skrevet, og lukker." \
   "Trinvis is open and must be closed first.$\r$\n$\r$\nChoose OK, and Trinvis saves what is written and closes."
+!insertmacro Text WAITING "Venter på, at Trinvis gemmer og lukker …" "Waiting for Trinvis to save and close …"
 !insertmacro Text STILL_RUNNING "Trinvis er stadig åben. Luk den selv, og prøv så igen. Intet er ændret." \
   "Trinvis is still open. Close it yourself, then try again. Nothing has been changed."
 !insertmacro Text NEWER "Version $Old af Trinvis er allerede installeret. Den er nyere end ${VERSION}, som ikke kan læse alt, hvad den nye har gemt. Intet er ændret." \

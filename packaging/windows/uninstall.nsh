@@ -57,6 +57,7 @@ Function un.DataPageLeave
 FunctionEnd
 
 Section "un.Trinvis"
+  SetDetailsPrint none
   StrCpy $R8 "$INSTDIR\trinvis.exe"
   Call un.CloseFirst
   StrCpy $R8 $INSTDIR
