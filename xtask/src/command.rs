@@ -49,6 +49,12 @@ impl Run {
         self
     }
 
+    /// Takes a variable out of the environment.
+    pub fn without(mut self, key: &str) -> Self {
+        self.command.env_remove(key);
+        self
+    }
+
     /// Sets the folder to start in.
     pub fn within(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);

@@ -11,12 +11,14 @@ mod faults;
 mod licences;
 mod needs;
 mod network;
+mod package;
 mod paths;
 mod serve;
 mod steps;
 mod test;
 mod thanks;
 mod tour;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -36,6 +38,8 @@ cargo xtask <command>
   faults [--nightly] [--only A,B] [--seed N] [--at CASE]
                                     kills, power cuts, full disks and turned bits, and what is left after each
   coverage                          which branches of core and api no test takes
+  package windows [--program DIR]   the installer for Windows in dist/, from Debian; DIR holds a trinvis.exe built before
+  verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";
@@ -55,6 +59,8 @@ fn main() -> ExitCode {
         Some("bench") => bench::bench(&rest),
         Some("faults") => faults::faults(&rest),
         Some("coverage") => coverage::coverage(&rest),
+        Some("package") => package::package(&rest),
+        Some("verify") => verify::verify(&rest),
         Some("bindings") => bindings::write(&rest),
         Some("licences") => thanks::write(&rest),
         Some("fmt") => build::format(&rest),

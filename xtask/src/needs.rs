@@ -28,6 +28,16 @@ const TO_TEST: &[&str] = &[
     "zbar-tools",
 ];
 
+/// Debian packages to build for Windows: a compiler whose standard library can be built for it, and the linker.
+const TO_CROSS_BUILD: &[&str] =
+    &["cargo-web", "g++-mingw-w64-x86-64", "gcc-mingw-w64-x86-64", "make", "perl", "rust-web-src", "rustc-web"];
+
+/// Debian packages to make the installer.
+const TO_PACK: &[&str] = &["nsis"];
+
+/// Debian packages to try it: Wine, a display for its windows, and a compiler for the programs that stand in.
+const TO_VERIFY: &[&str] = &["coreutils", "gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb"];
+
 /// Vite and the test tools need at least this Node.
 const NODE: (u32, u32) = (20, 19);
 
@@ -44,6 +54,36 @@ pub fn to_test() -> Outcome {
         return Err("the screen and window tests run on Linux; here use: cargo xtask test --fast".to_owned());
     }
     system_packages(TO_TEST)
+}
+
+/// Names the system packages that cross-building for Windows lacks.
+pub fn to_cross_build() -> Outcome {
+    node()?;
+    on_debian(TO_CROSS_BUILD)
+}
+
+/// Names the system packages that making the installer lacks.
+pub fn to_pack() -> Outcome {
+    on_debian(TO_PACK)
+}
+
+/// Names the system packages that trying the installer lacks.
+pub fn to_verify() -> Outcome {
+    on_debian(TO_VERIFY)
+}
+
+/// Another compiler and Wine are much to install unasked: what is missing is named with its command.
+fn on_debian(wanted: &[&str]) -> Outcome {
+    if Run::new("dpkg-query").args(&["--version"]).output().is_none() {
+        return Err(format!("this runs on Debian 12 or newer, with: {}", wanted.join(" ")));
+    }
+    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
+    if missing.is_empty() {
+        println!("system packages: all {} there", wanted.len());
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    Err(format!("system packages are missing. Install them with:\n\n  sudo apt-get install {names}\n"))
 }
 
 /// Where Windows notes the WebView2 runtime: for everybody, or for this user.

@@ -32,11 +32,16 @@ pub fn released(name: &str) -> Result<PathBuf, String> {
 }
 
 fn in_target(profile: &str, name: &str) -> Result<PathBuf, String> {
+    Ok(target()?.join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The folder cargo really builds in.
+pub fn target() -> Result<PathBuf, String> {
     let metadata = Run::cargo(&["metadata", "--format-version", "1", "--no-deps", "--offline"])
         .output()
         .ok_or("cargo metadata failed")?;
     let folder = string_after(&metadata, "\"target_directory\":").ok_or("cargo metadata names no target folder")?;
-    Ok(PathBuf::from(folder).join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+    Ok(PathBuf::from(folder))
 }
 
 /// The user's folder for things that can be made again.

@@ -1,0 +1,199 @@
+//! A Windows of its own in Wine: private folders, a private display, and a user whose name is not ASCII.
+
+use std::cell::RefCell;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::left;
+use crate::Outcome;
+
+/// Who is signed in.
+const USER: &str = "Bjørn Ægidius";
+
+/// Seconds one program may take before it is given up.
+const PATIENCE: &str = "300";
+
+/// How often it is looked whether something has happened, and how long at most.
+const LOOK: Duration = Duration::from_millis(5);
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Waits until something that a program does is seen.
+pub fn until(what: &str, mut is_so: impl FnMut() -> bool) -> Outcome {
+    let begin = Instant::now();
+    while !is_so() {
+        if begin.elapsed() > LONGEST {
+            return Err(format!("{what}: not within {} s", LONGEST.as_secs()));
+        }
+        thread::sleep(LOOK);
+    }
+    Ok(())
+}
+
+/// What a program did.
+pub struct Ran {
+    /// Its exit code.
+    pub code: i32,
+    /// What it printed.
+    pub said: String,
+    /// What it complained of, or Wine for it.
+    pub complained: String,
+    /// How long it took.
+    pub seconds: f64,
+}
+
+/// The private Windows. All its programs end with it.
+pub struct Wine {
+    folder: PathBuf,
+    display: RefCell<Option<(Child, String)>>,
+}
+
+impl Wine {
+    /// A Windows that will live in `folder`; nothing is made yet.
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder, display: RefCell::new(None) }
+    }
+
+    /// Makes it. The user's own files outside are not linked to.
+    pub fn begin(&self) -> Outcome {
+        for name in ["home", "prefix"] {
+            let folder = self.folder.join(name);
+            fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+        }
+        let mut screen = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|why| format!("Xvfb could not be started: {why}"))?;
+        let mut number = String::new();
+        let told = screen.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
+        *self.display.borrow_mut() = Some((screen, format!(":{}", number.trim())));
+        if !matches!(told, Some(Ok(length)) if length > 0) {
+            return Err("Xvfb opened no display".to_owned());
+        }
+        self.serve()?;
+        self.system("wine", &["wineboot", "--init"])?;
+        if self.profile().is_dir() { Ok(()) } else { Err(format!("Wine made no user called {USER}")) }
+    }
+
+    /// Drive C.
+    pub fn drive(&self) -> PathBuf {
+        self.folder.join("prefix").join("drive_c")
+    }
+
+    /// The user's own folder.
+    pub fn profile(&self) -> PathBuf {
+        self.drive().join("users").join(USER)
+    }
+
+    /// Runs a program to its end.
+    pub fn run(&self, program: impl AsRef<Path>, words: &[&str]) -> Result<Ran, String> {
+        // Into files: Wine's own services would keep pipes open.
+        let (said, complained) = (self.folder.join("said.txt"), self.folder.join("complained.txt"));
+        let write = |file: &Path| File::create(file).map_err(|why| format!("{}: {why}", file.display()));
+        let read = |file: &Path| fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let begin = Instant::now();
+        let status = self
+            .command("timeout")
+            .args(["--kill-after=5", PATIENCE, "wine"])
+            .arg(program.as_ref())
+            .args(words)
+            .stdout(write(&said)?)
+            .stderr(write(&complained)?)
+            .status()
+            .map_err(|why| format!("wine could not be started: {why}"))?;
+        let seconds = begin.elapsed().as_secs_f64();
+        match status.code() {
+            Some(124 | 137) | None => Err(format!("{} did not end within {PATIENCE} s", program.as_ref().display())),
+            Some(code) => {
+                let said = read(&said).map_err(|why| why.to_string())?;
+                let complained = read(&complained).map_err(|why| why.to_string())?;
+                Ok(Ran { code, said, complained, seconds })
+            }
+        }
+    }
+
+    /// Starts a program and goes on.
+    pub fn start(&self, program: &Path, words: &[&str]) -> Result<Child, String> {
+        self.command("wine").arg(program).args(words).spawn().map_err(|why| format!("wine could not be started: {why}"))
+    }
+
+    /// Ends every program at once, as a PC that loses its power does.
+    pub fn cut_power(&self) -> Outcome {
+        self.end()?;
+        self.serve()
+    }
+
+    fn end(&self) -> Outcome {
+        self.system("wineserver", &["--kill"])
+    }
+
+    /// Wine's own server, which stays until it is ended: one that ends by itself between two programs can take the
+    /// second along.
+    fn serve(&self) -> Outcome {
+        self.system("wineserver", &["--persistent"])
+    }
+
+    /// Sets a value in the registry.
+    pub fn set(&self, key: &str, name: &str, value: &str) -> Outcome {
+        let ran = self.run("reg", &["add", key, "/v", name, "/d", value, "/f"])?;
+        if ran.code == 0 { Ok(()) } else { Err(format!("{key} could not be set")) }
+    }
+
+    /// A key of the registry with its values as `reg export` writes it, or nothing when it is not there.
+    pub fn exported(&self, key: &str) -> Result<Option<String>, String> {
+        let file = self.drive().join("exported.reg");
+        let ran = self.run("reg", &["export", key, r"C:\exported.reg", "/y"])?;
+        if ran.code != 0 {
+            return Ok(None);
+        }
+        let bytes = fs::read(&file).map_err(|why| format!("{}: {why}", file.display()))?;
+        fs::remove_file(&file).map_err(|why| format!("{}: {why}", file.display()))?;
+        Ok(Some(left::wide_text(&bytes)))
+    }
+
+    fn system(&self, program: &str, words: &[&str]) -> Outcome {
+        match self.command(program).args(words).status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("{program} {} ended with {status}", words.join(" "))),
+            Err(why) => Err(format!("{program} could not be started: {why}")),
+        }
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.folder)
+            .env("WINEPREFIX", self.folder.join("prefix"))
+            .env("WINEDEBUG", "-all")
+            // No offer to fetch Mono and Gecko, and no entries in the menus of this computer.
+            .env("WINEDLLOVERRIDES", "mscoree=;mshtml=;winemenubuilder.exe=")
+            .env("HOME", self.folder.join("home"))
+            .env("USER", USER)
+            .env("LOGNAME", USER)
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("WINEARCH")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if let Some((_, display)) = self.display.borrow().as_ref() {
+            command.env("DISPLAY", display);
+        }
+        command
+    }
+}
+
+impl Drop for Wine {
+    fn drop(&mut self) {
+        if let Some((mut screen, _)) = self.display.take() {
+            // What has ended by itself needs no ending.
+            let _ = self.end();
+            let _ = screen.kill();
+            let _ = screen.wait();
+        }
+    }
+}
