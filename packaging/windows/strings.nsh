@@ -45,8 +45,8 @@
 !insertmacro Text WAITING "Venter på, at Trinvis gemmer og lukker …" "Waiting for Trinvis to save and close …"
 !insertmacro Text STILL_RUNNING "Trinvis er stadig åben. Luk den selv, og prøv så igen. Intet er ændret." \
   "Trinvis is still open. Close it yourself, then try again. Nothing has been changed."
-!insertmacro Text NEWER "Version $Old af Trinvis er allerede installeret. Den er nyere end ${VERSION}, som ikke kan læse alt, hvad den nye har gemt. Intet er ændret." \
-  "Version $Old of Trinvis is installed already. It is newer than ${VERSION}, which cannot read all that the new one has saved. Nothing has been changed."
+!insertmacro Text NEWER "Version $Old af Trinvis er allerede installeret. Den er nyere end ${VERSION}, som måske ikke kan læse det, den nye har gemt. Intet er ændret." \
+  "Version $Old of Trinvis is installed already. It is newer than ${VERSION}, which may not read what the new one has saved. Nothing has been changed."
 !insertmacro Text NO_FOLDER "Der kan ikke skrives i mappen$\r$\n$INSTDIR$\r$\n$\r$\nVælg en anden mappe, eller bed den, der passer pc'en, om hjælp." \
   "The folder cannot be written to:$\r$\n$INSTDIR$\r$\n$\r$\nChoose another folder, or ask whoever looks after the PC."
 !insertmacro Text NOT_REMOVED "Noget i mappen kan ikke fjernes:$\r$\n$INSTDIR$\r$\n$\r$\nBed den, der passer pc'en, om hjælp." \
