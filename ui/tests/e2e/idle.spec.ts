@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { App } from "../harness/app";
@@ -10,7 +10,8 @@ const MINUTE = 60_000;
 
 test("the office locks by itself while somebody is typing and has left, and the text waits", async () => {
   const office = folder("demo");
-  writeFileSync(join(office.dir, "settings.json"), JSON.stringify({ idleMinutes: 1 }));
+  const settings = join(office.dir, "settings.json");
+  writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, "utf8")), idleMinutes: 1 }));
   const app = await App.start(office.dir, office.dir);
   const { screen } = app;
   const { t } = screen;
