@@ -34,6 +34,8 @@ test("the list of 50,000 people scrolls and answers to keys", async ({ page }) =
 
     const frames = await page.evaluate(scroll, { frames: FRAMES, stride: STRIDE, of: "table" });
     const keys = await typed(page);
+    // A page of its own: the app's forbids styles in the text.
+    await page.goto("about:blank");
     await page.setContent(
       `<div id=grid style="height:600px;overflow:auto"><div style="height:3000000px"></div></div>`,
     );
@@ -94,7 +96,7 @@ async function typed(page: Page): Promise<number[]> {
   const t = words("da");
   const field = page.getByRole("searchbox", { name: t("people.search") });
   const times: number[] = [];
-  for (const word of ["amina", "moham", "fatim", "søren"]) {
+  for (const word of ["amina", "moham", "fatim", "birgi"]) {
     await field.fill("");
     await page.waitForFunction(() => document.querySelectorAll("[role=row]").length > 5);
     for (const letter of word) {
@@ -103,17 +105,15 @@ async function typed(page: Page): Promise<number[]> {
         () =>
           new Promise<number>((resolve) => {
             let begun = 0;
-            const grid = document.querySelector("main") ?? document.body;
-            const seen = new MutationObserver((changes) => {
-              if (
-                begun === 0 ||
-                !changes.some((change) => (change.target as Element).closest?.("[role=table]"))
-              )
-                return;
+            // Two letters may leave the same rows on the screen: it is the answer that is waited for, and its frame.
+            const seen = new PerformanceObserver((entries) => {
+              const isAnswer = ({ name, startTime }: PerformanceEntry) =>
+                name.endsWith("/ipc/list_people") && startTime >= begun;
+              if (begun === 0 || !entries.getEntries().some(isAnswer)) return;
               seen.disconnect();
-              requestAnimationFrame(() => resolve(performance.now() - begun));
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
             });
-            seen.observe(grid, { childList: true, subtree: true, characterData: true });
+            seen.observe({ type: "resource" });
             addEventListener(
               "keydown",
               () => {
