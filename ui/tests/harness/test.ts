@@ -107,12 +107,23 @@ export async function enter(page: Page, bridge: Bridge, language: Language): Pro
   await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
 }
 
-/** Goes to an address of the open office, as `href` in the interface makes it. */
+/** Goes to an address of the open office, as `href` in the interface makes it. What is shown then is of the new room. */
 export async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
+  const heading = page.locator("main h1").first();
+  await expect(heading).toBeVisible();
+  const old = await heading.elementHandle();
+  const from = await page.evaluate((to) => {
+    const before = location.hash;
     location.hash = to;
+    return before.slice(1);
   }, address);
-  await expect(page.getByRole("main").getByRole("heading", { level: 1 }).first()).toBeVisible();
+  // The old room stays until the new one is read; a click on it would be lost with it.
+  if (room(from) !== room(address)) await old?.waitForElementState("hidden");
+  await expect(heading).toBeVisible();
+}
+
+function room(address: string): string {
+  return address.split("/")[1] ?? "";
 }
 
 function passwordLabel(t: T, coordinators: { name: string }[]): string {
