@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface, type Interface } from "node:readline";
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { App } from "../harness/app";
 import { demoPassword, folder } from "../harness/office";
 import { program } from "../harness/programs";
-import { inside, unlock } from "./way-in";
+import { beginTalk, findsTalk, inside, unlock } from "./way-in";
 
 /** What stands in for the system: it tells the app that the session locks or the PC sleeps. */
 class Login {
@@ -52,18 +52,12 @@ test("the office locks with the system, and what was being typed waits", async (
   const { screen } = app;
   const { t } = screen;
   const typed = "Vi blev afbrudt midt i";
-  const talk = () => screen.press("button", t("today.talk.logWith", { name: "Fatima" }));
   try {
     await unlock(screen, demoPassword());
     await inside(screen);
-    await talk();
-    await screen.type(t("people.log.note"), typed);
+    await beginTalk(screen, typed);
     login.tell("lock");
-    await unlock(screen, demoPassword());
-    await inside(screen);
-    await talk();
-    const note = await screen.find("field", t("people.log.note"));
-    expect(await note.getAttribute("value")).toBe(typed);
+    await findsTalk(screen, demoPassword(), typed);
     login.tell("sleep");
     await screen.find("heading", t("session.unlock.title"));
   } finally {

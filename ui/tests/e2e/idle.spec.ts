@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { App } from "../harness/app";
 import { demoPassword, folder } from "../harness/office";
-import { inside, unlock } from "./way-in";
+import { beginTalk, findsTalk, inside, unlock } from "./way-in";
 
 // The clock of the window is the PC's own: the shortest time that can be chosen is waited for.
 const MINUTE = 60_000;
@@ -16,19 +16,13 @@ test("the office locks by itself while somebody is typing and has left, and the 
   const { screen } = app;
   const { t } = screen;
   const typed = "Hun blev kaldt væk midt i";
-  const talk = () => screen.press("button", t("today.talk.logWith", { name: "Fatima" }));
   try {
     await unlock(screen, demoPassword());
     await inside(screen);
-    await talk();
-    await screen.type(t("people.log.note"), typed);
+    await beginTalk(screen, typed);
     await screen.sees(t("app.idle.title"), MINUTE);
     await screen.sees(t("session.unlock.title"), MINUTE);
-    await unlock(screen, demoPassword());
-    await inside(screen);
-    await talk();
-    const note = await screen.find("field", t("people.log.note"));
-    expect(await note.getAttribute("value")).toBe(typed);
+    await findsTalk(screen, demoPassword(), typed);
   } finally {
     await app.quit();
     office.remove();

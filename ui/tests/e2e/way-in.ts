@@ -54,6 +54,25 @@ export async function unlockWithCode(screen: Screen, code: string[], password: s
   await screen.press("button", t("session.rescue.action"));
 }
 
+/** Begins to write down a talk with Fatima, and leaves it there. */
+export async function beginTalk(screen: Screen, note: string): Promise<void> {
+  await openTalk(screen);
+  await screen.type(screen.t("people.log.note"), note);
+}
+
+/** Unlocks, and finds what was being typed before. */
+export async function findsTalk(screen: Screen, password: string, note: string): Promise<void> {
+  await unlock(screen, password);
+  await inside(screen);
+  await openTalk(screen);
+  const field = await screen.find("field", screen.t("people.log.note"));
+  expect(await field.getAttribute("value")).toBe(note);
+}
+
+async function openTalk(screen: Screen): Promise<void> {
+  await screen.press("button", screen.t("today.talk.logWith", { name: "Fatima" }));
+}
+
 /** Waits for the open office. */
 export async function inside(screen: Screen): Promise<void> {
   await screen.element(`nav[aria-label="${screen.t("app.menu")}"]`);
