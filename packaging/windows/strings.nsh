@@ -51,8 +51,8 @@
   "The folder cannot be written to:$\r$\n$INSTDIR$\r$\n$\r$\nChoose another folder, or ask whoever looks after the PC."
 !insertmacro Text NOT_REMOVED "Noget i mappen kan ikke fjernes:$\r$\n$INSTDIR$\r$\n$\r$\nBed den, der passer pc'en, om hjælp." \
   "Something in the folder cannot be removed:$\r$\n$INSTDIR$\r$\n$\r$\nAsk whoever looks after the PC."
-!insertmacro Text ADMINISTRATOR "Trinvis er eller skal være installeret for alle på denne pc. Det kræver en administrator." \
-  "Trinvis is or is to be installed for everyone on this PC. That takes an administrator."
+!insertmacro Text ADMINISTRATOR "Trinvis er installeret for alle på denne pc, eller skal være det. Det kræver en administrator." \
+  "Trinvis is installed for everyone on this PC, or is to be. That takes an administrator."
 !insertmacro Text WINDOWS_10 "Trinvis skal bruge Windows 10 eller 11 i 64 bit." "Trinvis needs Windows 10 or 11, 64-bit."
 !insertmacro Text STOPPED "Installationen blev ikke færdig. Kør den igen; det, I har skrevet, er ikke rørt." \
   "The installation did not finish. Run it again; what you have written is untouched."
