@@ -67,13 +67,15 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
     let (key, staying, who) = match (open_key(app), password) {
         (Some((key, who)), given) => {
             let is_same = beside.check(&key).is_ok();
-            let opens = match (&present, given) {
-                _ if is_same => Arc::clone(&key),
-                (_, Some(given)) => app.tries().attempt_at(now, |_| false, || older(&beside, given))?,
-                (Ok(keys), None) => return Err(other_key(keys, &beside)),
-                (Err(_), None) => return Err(Code::CopyForeign.into()),
+            let staying = staying(present, Arc::clone(&key), is_same)?;
+            let opens = match (&staying, given) {
+                (Some(vault), Some(given)) if !is_same && is_kin(&vault.keys, &beside) => {
+                    app.tries().attempt_at(now, |_| false, || older(&beside, given))?
+                }
+                (Some(vault), _) if !is_same => return Err(other_key(&vault.keys, &beside)),
+                _ => key,
             };
-            (opens, staying(present, key, is_same)?, who)
+            (opens, staying, who)
         }
         (None, None) => return Err(Code::Locked.into()),
         (None, Some(given)) => {

@@ -73,8 +73,8 @@ fn closed(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
 /// again. The office is locked then.
 ///
 /// # Errors
-/// As [`super::opened::open`] and [`preview`], or why the present files could not be copied first: then nothing is changed. When the
-/// files cannot be put in place now, the next start goes on with it.
+/// As [`super::opened::open`] and [`preview`], or why the present files could not be copied first: then nothing is
+/// changed. When the files cannot be put in place now, the next start goes on with it.
 pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<Restored, ApiError> {
     // The present files are copied, and the copy is written beside them before they are moved; under another key it is
     // written twice more.

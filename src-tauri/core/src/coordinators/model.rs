@@ -78,7 +78,7 @@ impl Access {
 }
 
 impl Coordinator {
-    /// Somebody of whom no more is known than her name; she reads until a leader gives her more.
+    /// Somebody of whom no more is known than her name; she only reads.
     #[must_use]
     pub fn named(id: CoordinatorId, name: &str) -> Self {
         Self {

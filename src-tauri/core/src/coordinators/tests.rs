@@ -24,16 +24,7 @@ fn by(who: CoordinatorId) -> By {
 }
 
 fn colleague(id: CoordinatorId, access: Access) -> Coordinator {
-    Coordinator {
-        id,
-        name: "Mette Lund".into(),
-        role: String::new(),
-        phone: String::new(),
-        volunteer_coordinator: false,
-        planned_hours: None,
-        access,
-        people_views: Vec::new(),
-    }
+    Coordinator { access, ..Coordinator::named(id, "Mette Lund") }
 }
 
 /// Mette leads, Amina coordinates, Sara reads.

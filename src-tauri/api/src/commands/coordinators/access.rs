@@ -115,16 +115,7 @@ pub fn list_colleagues(app: &App, _: Nothing) -> Result<Vec<ColleagueAccess>, Ap
 pub fn add_colleague(app: &App, request: AddColleague) -> Result<ColleagueCode, ApiError> {
     let id: CoordinatorId = app.fresh_id()?;
     let AddColleague { name, role, phone, access } = request;
-    let coordinator = Coordinator {
-        id,
-        name,
-        role,
-        phone,
-        volunteer_coordinator: false,
-        planned_hours: None,
-        access,
-        people_views: Vec::new(),
-    };
+    let coordinator = Coordinator { role, phone, access, ..Coordinator::named(id, &name) };
     app.write(|store, by| coordinators::add_colleague(store, by, coordinator))?;
     new_colleague_code(app, OfColleague { id })
 }

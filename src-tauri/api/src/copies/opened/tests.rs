@@ -23,6 +23,23 @@ fn colleague(office: &Office, name: &str, access: &str) -> Value {
 
 const HERS: &str = "tre ænder i regnvejr";
 
+/// An office with a copy of when Sara led it too; answers her, and the copy.
+fn with_sara() -> (Office, Value, Value) {
+    let office = Office::open();
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    (office, sara, older)
+}
+
+/// The copy, and who opens it with which password.
+fn opened_by(copy: &Value, who: &Value, password: &str) -> Value {
+    let mut request = copy.clone();
+    request["opener"] = json!({ "coordinator": who, "password": password });
+    request
+}
+
 /// The colleagues' names, each with what she may do and whether she has a way in.
 fn colleagues(office: &Office) -> Vec<(String, String, bool)> {
     let rows = office.ask("list_colleagues", json!({}));
@@ -37,12 +54,8 @@ fn entry(name: &str, access: &str) -> (String, String, bool) {
 
 #[test]
 fn who_has_a_way_in_keeps_it_as_it_is_now_when_an_older_copy_is_put_back() {
-    let office = Office::open();
+    let (office, sara, older) = with_sara();
     let me = office.me();
-    let sara = colleague(&office, "Sara Holm", "leader");
-    office.ask("make_copy", json!({}));
-    let older = office.newest("own");
-    office.later(5);
     office.ask("set_access", json!({ "id": sara, "access": "reader" }));
     colleague(&office, "Noor Haddad", "coordinator");
     office.ask("add_colleague", json!({ "name": "Lone Bech", "role": "", "phone": "", "access": "reader" }));
@@ -55,24 +68,16 @@ fn who_has_a_way_in_keeps_it_as_it_is_now_when_an_older_copy_is_put_back() {
 
 #[test]
 fn a_copy_from_before_somebody_left_takes_the_password_of_its_time_and_keeps_her_out() {
-    let office = Office::open();
+    let (office, sara, older) = with_sara();
     let me = office.me();
     let id = office.ask("search", json!({ "text": "Fatima" }))[0]["id"].clone();
-    let sara = colleague(&office, "Sara Holm", "leader");
-    office.ask("make_copy", json!({}));
-    let older = office.newest("own");
-    office.later(5);
     office.ask("archive_person", json!({ "id": id }));
     office.ask("remove_colleague", json!({ "id": sara }));
     let now = colleagues(&office);
     office.ask("change_password", json!({ "old": PASSWORD, "new": "andre ord om sne og brød" }));
 
     assert_eq!(office.refused("preview_restore", older.clone()), Code::CopyOlderKey);
-    let with = |password: &str| {
-        let mut request = older.clone();
-        request["opener"] = json!({ "coordinator": me, "password": password });
-        request
-    };
+    let with = |password: &str| opened_by(&older, &me, password);
     assert_eq!(office.refused("restore_copy", with("andre ord om sne og brød")), Code::WrongPassword);
     assert_eq!(office.ask("preview_restore", with(PASSWORD))["compared"], true);
     office.ask("restore_copy", with(PASSWORD));
@@ -87,19 +92,11 @@ fn a_copy_from_before_somebody_left_takes_the_password_of_its_time_and_keeps_her
 
 #[test]
 fn who_has_left_puts_no_copy_back_from_before_the_door() {
-    let office = Office::open();
+    let (office, sara, older) = with_sara();
     let me = office.me();
-    let sara = colleague(&office, "Sara Holm", "leader");
-    office.ask("make_copy", json!({}));
-    let older = office.newest("own");
-    office.later(5);
     office.ask("remove_colleague", json!({ "id": sara }));
     office.ask("lock", json!({}));
-    let with = |who: &Value, password: &str| {
-        let mut request = older.clone();
-        request["opener"] = json!({ "coordinator": who, "password": password });
-        request
-    };
+    let with = |who: &Value, password: &str| opened_by(&older, who, password);
     assert_eq!(office.refused("restore_copy", with(&sara, HERS)), Code::WrongPassword);
     assert!(!office.data().join("set-aside").exists());
     // Whoever is still in, with the same password then and now.
@@ -113,12 +110,8 @@ fn who_has_left_puts_no_copy_back_from_before_the_door() {
 
 #[test]
 fn a_removal_that_was_cut_off_stands_in_no_way_and_is_not_undone_by_a_copy() {
-    let office = Office::open();
+    let (office, sara, older) = with_sara();
     let me = office.me();
-    let sara = colleague(&office, "Sara Holm", "leader");
-    office.ask("make_copy", json!({}));
-    let older = office.newest("own");
-    office.later(5);
     // She is put away, and then the file cannot be written anew.
     let blocked = office.data().join("trinvis.db-rekeying");
     fs::create_dir_all(blocked.join("in the way")).unwrap();
@@ -160,17 +153,13 @@ fn who_was_only_invited_and_has_left_does_not_come_back() {
 
 #[test]
 fn keys_that_cannot_be_read_let_nobody_back_in() {
-    let office = Office::open();
+    let (office, sara, older) = with_sara();
     let me = office.me();
-    let sara = colleague(&office, "Sara Holm", "leader");
-    office.ask("make_copy", json!({}));
-    let mut older = office.newest("own");
-    office.later(5);
     office.ask("remove_colleague", json!({ "id": sara }));
     let keys = office.data().join("keys.json");
     fs::write(&keys, "x").unwrap();
-    older["opener"] = json!({ "coordinator": me, "password": PASSWORD });
-    assert_eq!(office.refused("restore_copy", older), Code::KeysDamaged);
+    assert_eq!(office.refused("restore_copy", opened_by(&older, &me, PASSWORD)), Code::KeysDamaged);
+    assert_eq!(office.refused("preview_restore", older), Code::KeysDamaged, "that is what is wrong, not the copy");
     assert_eq!(fs::read(&keys).unwrap(), b"x", "hers are not put back");
     // A copy that nobody has left since brings them back.
     office.ask("restore_copy", office.newest("own"));
@@ -207,4 +196,18 @@ fn a_password_of_another_office_does_not_make_wrong_ones_forgotten() {
         let _ = crate::dispatch(&office.app, "preview_restore", foreign.clone());
     }
     assert_eq!(office.refused("unlock", wrong), Code::TooManyTries);
+}
+
+#[test]
+fn a_copy_of_another_office_is_refused_with_its_own_password_too() {
+    let other = Office::open();
+    other.ask("make_copy", json!({}));
+    let opener = json!({ "coordinator": other.me(), "password": PASSWORD });
+    let office = Office::open();
+    *office.desk.folder.lock().unwrap() = Some(other.data());
+    let found = office.ask("find_copies", json!({}))[0]["name"].clone();
+    let request = json!({ "place": "found", "name": found, "opener": opener });
+    assert_eq!(office.refused("preview_restore", request.clone()), Code::CopyForeign);
+    assert_eq!(office.refused("restore_copy", request), Code::CopyForeign);
+    assert!(!office.data().join("set-aside").exists());
 }
