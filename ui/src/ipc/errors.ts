@@ -4,8 +4,8 @@ import type { ApiError, Code } from "./bindings";
 /** How loud an error is: a note beside a field, a warning one can act on, or a fault of the office's file. */
 export type Severity = "note" | "warning" | "fault";
 
-/** What the interface can meet: the core's codes, and the two that only it can know. */
-export type AnyCode = Code | "unreachable" | "unexpected";
+/** What the interface can meet: the core's codes, and those that only it can know. */
+export type AnyCode = Code | "photo_folder" | "photos_many" | "unreachable" | "unexpected";
 
 /** Every code with how loud it is; its words are `errors.<code>.what` and `errors.<code>.todo`. */
 export const SEVERITY: Record<AnyCode, Severity> = {
@@ -57,6 +57,8 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   photo_too_large: "note",
   photo_unreadable: "note",
   photo_not_a_photo: "note",
+  photo_folder: "note",
+  photos_many: "note",
   print_failed: "warning",
   cannot_save: "warning",
   cannot_open: "warning",

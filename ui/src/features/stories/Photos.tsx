@@ -1,24 +1,16 @@
 import { Image, Plus, X } from "lucide-react";
-import { FileTrigger } from "react-aria-components";
+import { type DropItem, DropZone, FileTrigger } from "react-aria-components";
 import { Button, CardSection, Chip, IconButton, Problem, TextField, Writes } from "@/components";
 import { useT } from "@/i18n";
-import { addPhoto, photoUrl, type StoryPhoto, useAttempt } from "@/ipc";
+import { CallError, photoUrl, type StoryPhoto } from "@/ipc";
 import type { BesideProps } from "./Beside";
 import styles from "./Beside.module.css";
+import { useNewPhotos } from "./useNewPhotos";
 
 /** Photos with alt text and consent; only those with consent are printed. */
 export function Photos({ story, change }: Pick<BesideProps, "story" | "change">) {
   const t = useT();
-  const { attempt, busy, problem } = useAttempt();
-
-  async function add(files: FileList | null) {
-    const file = files?.item(0);
-    if (!file) return;
-    await attempt(async () => {
-      const photo = await addPhoto(file);
-      change({ photos: [...story.photos, { photo, alt: "", consent: "" }] });
-    });
-  }
+  const { add, problem, at } = useNewPhotos({ story, change });
 
   const put = (next: StoryPhoto) =>
     change({ photos: story.photos.map((one) => (one.photo === next.photo ? next : one)) });
@@ -54,15 +46,31 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
       ))}
       <Problem words={problem} />
       <Writes>
-        <FileTrigger
-          acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
-          onSelect={(files) => void add(files)}
+        <DropZone
+          className={styles.drop}
+          aria-label={t("stories.photoZone")}
+          onDrop={({ items }) => void add(() => Promise.all(items.map(dropped)))}
         >
-          <Button icon={Plus} small isPending={busy}>
-            {t("stories.photoAdd")}
-          </Button>
-        </FileTrigger>
+          <FileTrigger
+            acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
+            allowsMultiple
+            onSelect={(files) => void add(async () => [...(files ?? [])])}
+          >
+            <Button icon={Plus} small isPending={at !== null}>
+              {t("stories.photoAdd")}
+            </Button>
+          </FileTrigger>
+          <p className={styles.soft} aria-live="polite">
+            {at && at.count > 1 ? t("stories.photoAdding", at) : t("stories.photoDrop")}
+          </p>
+        </DropZone>
       </Writes>
     </CardSection>
   );
+}
+
+async function dropped(item: DropItem): Promise<File> {
+  if (item.kind === "directory") throw new CallError("photo_folder");
+  if (item.kind === "text") throw new CallError("photo_not_a_photo");
+  return item.getFile();
 }
