@@ -11,49 +11,10 @@ use proptest::{
 use serde_json::{Map, Value, json};
 use trinvis_api::{Code, dispatch};
 
-use crate::{
-    desk::{Desk, PASSWORD},
-    requests,
-};
+use crate::kept_open::{KeptOpen, SLOW, SPARED};
 
 /// How many requests are tried when nobody says.
 const FEW: u32 = 3_000;
-
-/// Commands that take long when they do what they are asked, and how many requests there are for each one they get.
-const SLOW: &[&str] = &[
-    "accept_code",
-    "add_colleague",
-    "change_password",
-    "choose_second_place",
-    "create_office",
-    "erase_person",
-    "export_office",
-    "find_copies",
-    "leave_sample",
-    "lock",
-    "make_copy",
-    "new_colleague_code",
-    "new_recovery_code",
-    "open_sample",
-    "password_advice",
-    "preview_ladder",
-    "preview_material",
-    "preview_restore",
-    "preview_story",
-    "print_colleague_code",
-    "print_ladder",
-    "print_material",
-    "print_recovery_sheet",
-    "print_role_card",
-    "print_story",
-    "rehearse_copies",
-    "remove_colleague",
-    "restore_copy",
-    "tend_copies",
-    "unlock",
-    "unlock_with_code",
-];
-const SPARED: u32 = 24;
 
 /// One thing done to a request that was right.
 #[derive(Clone, Debug)]
@@ -71,7 +32,7 @@ enum Change {
 #[test]
 fn no_request_makes_a_command_fall_over() {
     let tries = std::env::var("TRINVIS_REQUESTS").ok().and_then(|text| text.parse().ok()).unwrap_or(FEW);
-    let office = RefCell::new(Office::open());
+    let office = RefCell::new(KeptOpen::new());
     let commands = office.borrow().requests.len();
     let strategy =
         (0..commands, 0..SPARED, prop_oneof![3 => change().prop_map(Some), 1 => Just(None)], changes(), any_json());
@@ -86,18 +47,7 @@ fn no_request_makes_a_command_fall_over() {
             Some(first) => std::iter::once(first).chain(more).fold(right, changed),
             None => other,
         };
-        let refused = dispatch(&office.desk.app, command, request).err();
-        office.keep_open();
-        match refused {
-            // What nobody can act on may not be had by asking.
-            Some(error) if error.code == Code::Internal => Err(TestCaseError::fail(format!("{command}: {error:?}"))),
-            Some(error) => {
-                let detail = error.detail.unwrap_or_default();
-                prop_assert!(detail.len() < 40, "{command}: the detail is a number or a name, not what was sent");
-                Ok(())
-            }
-            None => Ok(()),
-        }
+        office.holds(command, request).map_err(TestCaseError::fail)
     });
     if let Err(error) = tried {
         panic!("{error}");
@@ -106,37 +56,11 @@ fn no_request_makes_a_command_fall_over() {
 
 #[test]
 fn the_requests_that_are_changed_have_the_shape_each_command_takes() {
-    let mut office = Office::open();
+    let mut office = KeptOpen::new();
     for (command, request) in office.requests.clone() {
         let refused = dispatch(&office.desk.app, command, request).err().map(|error| error.code);
         assert!(refused != Some(Code::BadRequest) && refused != Some(Code::Locked), "{command}: {refused:?}");
         office.keep_open();
-    }
-}
-
-/// The demo office, kept open whatever is asked of it.
-struct Office {
-    desk: Desk,
-    requests: Vec<(&'static str, Value)>,
-}
-
-impl Office {
-    fn open() -> Self {
-        let desk = Desk::demo();
-        let requests = requests::all(&desk);
-        Self { desk, requests }
-    }
-
-    /// Opens it again when it is locked; another one when its password was changed or it is in trouble.
-    fn keep_open(&mut self) {
-        if self.desk.app.is_open() {
-            return;
-        }
-        let state = self.desk.ask("session_state", json!({}));
-        let unlock = json!({ "coordinator": state["coordinators"][0]["id"], "password": PASSWORD });
-        if dispatch(&self.desk.app, "unlock", unlock).is_err() {
-            *self = Self::open();
-        }
     }
 }
 

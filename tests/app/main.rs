@@ -10,6 +10,7 @@ mod desk;
 mod faults;
 mod first_job;
 mod hostile;
+mod kept_open;
 mod old_files;
 mod quiet;
 mod requests;

@@ -23,9 +23,9 @@ pub fn bench(rest: &[&str]) -> Outcome {
 
 /// Everything that is measured, as a user would get it.
 fn released() -> Outcome {
-    let programs = ["--package", "trinvis", "--package", "trinvis-bridge", "--package", "trinvis-bench"];
-    Run::cargo(&["build", "--release", "--bins"]).args(&programs).go()?;
-    Run::cargo(&["build", "--release", "--package", "trinvis", "--example", "empty-window"]).go()?;
+    let packages = ["trinvis", "trinvis-bridge", "trinvis-bench", "empty-window"];
+    let chosen: Vec<&str> = packages.iter().flat_map(|package| ["--package", package]).collect();
+    Run::cargo(&["build", "--release", "--bins"]).args(&chosen).go()?;
     // What an earlier run measured is not this run's.
     match fs::remove_file(paths::made("bench-ui.json")) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.to_string()),
@@ -39,7 +39,7 @@ fn measured(project: &str) -> Outcome {
         .env("TRINVIS_APP_PROGRAM", paths::released("trinvis")?)
         .env("TRINVIS_BRIDGE_PROGRAM", paths::released("trinvis-bridge")?)
         .env("TRINVIS_BENCH_PROGRAM", paths::released("trinvis-bench")?)
-        .env("TRINVIS_EMPTY_PROGRAM", paths::released("examples/empty-window")?)
+        .env("TRINVIS_EMPTY_PROGRAM", paths::released("empty-window")?)
         .go()
 }
 

@@ -1,5 +1,5 @@
 //! An empty window: the least that any Tauri app takes to start, for the bench to compare with.
 
 fn main() -> tauri::Result<()> {
-    tauri::Builder::default().run(tauri::generate_context!("src-tauri/examples/empty-window/tauri.conf.json"))
+    tauri::Builder::default().run(tauri::generate_context!())
 }

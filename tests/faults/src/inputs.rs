@@ -1,10 +1,14 @@
 //! What could be in a file or a field: nearly right, and quite wrong. Each is read or refused, without a panic; what is read
 //! is written again the same.
 
+mod fields;
 mod files;
 mod notes;
+mod pictures;
 mod records;
 mod twist;
+
+use std::fmt::Display;
 
 use proptest::{
     strategy::Strategy,
@@ -17,8 +21,35 @@ use crate::{
     trial::{Case, Trial, Wrong},
 };
 
-/// How a run of a property ends.
-type Property = Result<(), TestCaseError>;
+pub use files::{Erased, Keys};
+pub use notes::{Notes, SettingsFile};
+pub use pictures::Pictures;
+pub use records::{Records, Stories};
+
+/// Whether a property holds, or why not.
+pub type Held = Result<(), String>;
+
+/// Something that reads bytes from outside, and what must be so whatever they are. The fuzz targets in `tests/fuzz` give it
+/// bytes too.
+pub trait Input: Sized {
+    /// What it is tried on.
+    ///
+    /// # Errors
+    /// What stands in the way on this machine.
+    fn new() -> Result<Self, Box<dyn std::error::Error>>;
+
+    /// Bytes that are right, to begin from.
+    ///
+    /// # Errors
+    /// What stands in the way on this machine.
+    fn seeds(&self) -> Result<Vec<Vec<u8>>, Box<dyn std::error::Error>>;
+
+    /// Reads `bytes`.
+    ///
+    /// # Errors
+    /// What should not be, in words.
+    fn hold(&self, bytes: &[u8]) -> Held;
+}
 
 /// Runs of all sorts together, in every build and at night.
 const FEW: usize = 20_000;
@@ -27,18 +58,19 @@ const MANY: usize = 1_000_000;
 /// A sort of input: its name, how many of a thousand runs are its own, and what runs them.
 type Sort = (&'static str, usize, fn(&mut Runs) -> Case);
 
-const SORTS: [Sort; 11] = [
-    ("keys", 150, files::keys),
-    ("codes", 140, files::codes),
-    ("erased", 20, files::erased),
+const SORTS: [Sort; 12] = [
+    ("keys", 150, Runs::twisted::<Keys>),
+    ("codes", 140, fields::codes),
+    ("erased", 20, Runs::twisted::<Erased>),
     ("plan", 10, files::plan),
     ("names", 10, files::names),
-    ("notes", 40, notes::copies),
-    ("settings", 20, notes::settings),
-    ("stories", 150, records::stories),
-    ("records", 300, records::all),
-    ("words", 150, records::words),
-    ("photos", 10, records::photos),
+    ("notes", 40, Runs::twisted::<Notes>),
+    ("settings", 20, Runs::twisted::<SettingsFile>),
+    ("stories", 150, Runs::twisted::<Stories>),
+    ("records", 280, Runs::twisted::<Records>),
+    ("words", 150, fields::words),
+    ("photos", 10, pictures::kept),
+    ("pictures", 20, Runs::twisted::<Pictures>),
 ];
 
 /// So many runs of one sort, with dice of their own.
@@ -56,16 +88,28 @@ impl Runs {
     }
 
     /// Holds a property against inputs; one that fails is made as small as it will go.
-    fn hold<S: Strategy>(&mut self, inputs: &S, property: impl Fn(S::Value) -> Property) -> Case {
+    fn hold<S: Strategy>(&mut self, inputs: &S, property: impl Fn(S::Value) -> Held) -> Case {
         let cases = u32::try_from(self.count).unwrap_or(u32::MAX);
         let config = Config { cases, failure_persistence: None, max_shrink_iters: 500, ..Config::default() };
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &self.seed);
-        let outcome = TestRunner::new_with_rng(config, rng).run(inputs, property);
+        let held = |input| property(input).map_err(TestCaseError::fail);
+        let outcome = TestRunner::new_with_rng(config, rng).run(inputs, held);
         self.done += self.count;
         outcome.map_err(|fault| match fault {
             TestError::Fail(why, input) => Wrong::Other(format!("{why}: {:.400}", format!("{input:?}"))),
             TestError::Abort(why) => Wrong::Other(why.to_string()),
         })
+    }
+
+    /// Holds an input against its seeds, with a few things done to them.
+    fn twisted<I: Input>(&mut self) -> Case {
+        let input = I::new()?;
+        let seeds = input.seeds()?;
+        // One that is right and is refused would make all the others prove little.
+        for seed in &seeds {
+            input.hold(seed)?;
+        }
+        self.hold(&twist::twisted(seeds), |bytes| input.hold(&bytes))
     }
 }
 
@@ -84,12 +128,12 @@ pub(crate) fn run(trial: &mut Trial<'_>) -> Outcome {
     Ok(())
 }
 
-/// A property that does not hold.
-fn broken(why: impl std::fmt::Display) -> TestCaseError {
-    TestCaseError::fail(why.to_string())
+/// What does not hold, in words.
+fn broken(why: impl Display) -> String {
+    why.to_string()
 }
 
 /// Holds `is_so`, or says what is not.
-fn check(is_so: bool, why: &str) -> Property {
+fn check(is_so: bool, why: &str) -> Held {
     if is_so { Ok(()) } else { Err(broken(why)) }
 }

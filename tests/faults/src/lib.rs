@@ -1,4 +1,6 @@
-//! `trinvis-faults`: what Trinvis keeps when the machine fails.
+//! What Trinvis keeps when the machine fails, and what it takes in.
+//!
+//! [`run`] is the program `trinvis-faults`; the fuzz targets in `tests/fuzz` hold the same [`inputs`].
 //!
 //! Each part prints one line: how many states it tried, and how many of them lost something that was acknowledged, let
 //! something half done through, or panicked. All three are to be 0. `--nightly` tries many more; `--only A,B` runs parts;
@@ -11,7 +13,7 @@ mod failing;
 mod flips;
 mod flows;
 mod full;
-mod inputs;
+pub mod inputs;
 mod kills;
 mod migrations;
 mod office;
@@ -76,7 +78,12 @@ impl Choice {
     }
 }
 
-fn main() -> Outcome<ExitCode> {
+/// Reads the command line, tries what it asks for, and prints a line for each part. A failure when something was lost, let
+/// through or fell over.
+///
+/// # Errors
+/// A command line that is not understood, or a part that cannot be tried on this machine.
+pub fn run() -> Result<ExitCode, Box<dyn Error>> {
     let choice = Choice::read()?;
     if let Some((flow, data)) = &choice.write {
         return kills::write(flow, data).map(|()| ExitCode::SUCCESS);

@@ -1,4 +1,4 @@
-//! Inputs from files: keys, codes on paper, what was erased, the plan of a restore, the names of copies.
+//! Inputs from files: keys, what was erased, the plan of a restore, the names of copies.
 
 use std::fs;
 
@@ -7,65 +7,69 @@ use proptest::{
     prelude::{any, prop_oneof},
 };
 use serde_json::json;
+use tempfile::TempDir;
 use trinvis_core::{
     storage::{Ledger, backup},
-    vault::{KeyFile, RecoveryCode, VaultError},
+    vault::{DatabaseKey, KeyFile, VaultError},
 };
 
 use super::{
-    Runs, broken, check,
+    Held, Input, Runs, broken, check,
     twist::{twisted, twisted_text},
 };
-use crate::{dice::Dice, office, trial::Case};
+use crate::{Outcome, dice::Dice, office, trial::Case};
 
-/// `keys.json`.
-pub(super) fn keys(runs: &mut Runs) -> Case {
-    let (file, key) = office::new_keys(&mut Dice::of(1, "keys"))?;
-    let text = String::from_utf8(file.to_bytes()?)?;
-    runs.hold(&twisted(vec![text]), |bytes| match KeyFile::parse(&bytes) {
-        Err(VaultError::Damaged | VaultError::Newer { .. }) => Ok(()),
-        Err(other) => Err(broken(other)),
-        // Only the same keys in other letters: the checksum is of what they say.
-        Ok(read) => check(read == file && read.check(&key).is_ok(), "other keys are read"),
-    })
+/// `keys.json`: the same keys are read, or none.
+pub struct Keys {
+    file: KeyFile,
+    key: DatabaseKey,
 }
 
-/// A recovery code as it is typed.
-pub(super) fn codes(runs: &mut Runs) -> Case {
-    let mut dice = Dice::of(1, "codes");
-    let (mut file, key) = office::new_keys(&mut dice)?;
-    let code = file.new_recovery_code(&key, &mut |bytes| dice.fill(bytes))?.groups().join("-");
-    let spaced = code.replace('-', " ").to_lowercase();
-    let typed = prop_oneof![twisted_text(vec![code.clone(), spaced]), ".{0,60}", "[0-9A-Za-z -]{30,50}"];
-    runs.hold(&typed, |typed| match RecoveryCode::parse(&typed) {
-        Err(VaultError::CodeMistyped { group }) => check(group.is_none_or(|at| (1..=9).contains(&at)), "no such group"),
-        Err(other) => Err(broken(other)),
-        Ok(read) if read.groups().join("-") == code => Ok(()),
-        // Four characters guard the rest: one wrong code in a million passes them, and opens nothing.
-        Ok(read) => check(
-            matches!(file.unlock_with_code(&read.groups().join("-")), Err(VaultError::WrongCode)),
-            "another code opens the office",
-        ),
-    })
+impl Input for Keys {
+    fn new() -> Outcome<Self> {
+        let (file, key) = office::new_keys(&mut Dice::of(1, "keys"))?;
+        Ok(Self { file, key })
+    }
+
+    fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
+        Ok(vec![self.file.to_bytes()?])
+    }
+
+    fn hold(&self, bytes: &[u8]) -> Held {
+        match KeyFile::parse(bytes) {
+            Err(VaultError::Damaged | VaultError::Newer { .. }) => Ok(()),
+            Err(other) => Err(broken(other)),
+            // Only the same keys in other letters: the checksum is of what they say.
+            Ok(read) => check(read == self.file && read.check(&self.key).is_ok(), "other keys are read"),
+        }
+    }
 }
 
-/// `erased.json`.
-pub(super) fn erased(runs: &mut Runs) -> Case {
-    let folder = office::folder()?;
-    let path = folder.path().join(Ledger::FILE);
-    let known = json!({ "erased": { "00ff": "2026-11-23", "a1": "2024-02-29" } }).to_string();
-    runs.hold(&twisted(vec![known]), |bytes| {
-        fs::write(&path, &bytes).map_err(broken)?;
+/// `erased.json`: written as it is read.
+pub struct Erased(TempDir);
+
+impl Input for Erased {
+    fn new() -> Outcome<Self> {
+        Ok(Self(office::folder()?))
+    }
+
+    fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
+        Ok(vec![json!({ "erased": { "00ff": "2026-11-23", "a1": "2024-02-29" } }).to_string().into_bytes()])
+    }
+
+    fn hold(&self, bytes: &[u8]) -> Held {
+        let path = self.0.path().join(Ledger::FILE);
+        fs::write(&path, bytes).map_err(broken)?;
         let read = Ledger::read(&path);
         read.write(&path).map_err(broken)?;
         check(Ledger::read(&path) == read, "it is written otherwise than it was read")
-    })
+    }
 }
 
 /// The plan of a restore that was cut off: nothing outside the data folder is touched.
 pub(super) fn plan(runs: &mut Runs) -> Case {
     let known = ["20261123-120000", "..", "../../x", "/tmp/x", "a/b", "", ".", "C:\\x"];
-    let texts = known.map(|name| json!({ "aside": name }).to_string()).to_vec();
+    let texts = known.map(|name| json!({ "aside": name }).to_string().into_bytes()).to_vec();
     runs.hold(&twisted(texts), |bytes| {
         let folder = office::folder().map_err(broken)?;
         let data = folder.path().join("data");

@@ -8,11 +8,12 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::IgnoredAny;
-use serde_json::json;
+use serde_json::{Value, json};
+use tempfile::TempDir;
 use trinvis_api::{App, Host, HostError, Settings, dispatch};
 
-use super::{Runs, broken, check, twist::twisted};
-use crate::{office, trial::Case};
+use super::{Held, Input, broken, check};
+use crate::{Outcome, office};
 
 /// A desktop on which nothing is asked.
 struct Desk;
@@ -48,17 +49,22 @@ impl Host for Desk {
 }
 
 /// `copies.json`: whatever is in it, the copies are told of, and what cannot be read tells as much as none.
-pub(super) fn copies(runs: &mut Runs) -> Case {
-    let folder = office::folder()?;
-    let told = || {
-        let app = App::new(folder.path().to_owned(), Arc::new(Desk));
-        let state = dispatch(&app, "copies_state", json!({})).map_err(|fault| broken(format!("{fault:?}")))?;
-        let tended = dispatch(&app, "tend_copies", json!({})).map_err(|fault| broken(format!("{fault:?}")))?;
-        check(tended == state, "a locked office is tended")?;
-        Ok::<_, super::TestCaseError>(state)
-    };
-    let fresh = told()?;
-    let known = |at: &str| {
+pub struct Notes {
+    folder: TempDir,
+    /// What is told without a file.
+    fresh: Value,
+}
+
+impl Notes {
+    fn told(folder: &Path) -> Result<Value, String> {
+        let app = App::new(folder.to_owned(), Arc::new(Desk));
+        let ask = |command| dispatch(&app, command, json!({})).map_err(|fault| format!("{fault:?}"));
+        let state = ask("copies_state")?;
+        check(ask("tend_copies")? == state, "a locked office is tended")?;
+        Ok(state)
+    }
+
+    fn known(at: &str) -> Vec<u8> {
         let went =
             json!({ "at": at, "madeAt": at, "fault": "copy_damaged", "people": 60, "activities": 14, "stories": 20 });
         json!({
@@ -67,30 +73,54 @@ pub(super) fn copies(runs: &mut Runs) -> Case {
             "rehearsed": went, "rehearsedSecond": went, "checked": { "at": at, "whole": true },
         })
         .to_string()
-    };
-    let days = ["2026-11-23T09:00:00Z", "+262142-12-31T23:59:59Z", "-262143-01-01T00:00:00Z"];
-    fs::write(folder.path().join("copies.json"), known(days[0]))?;
-    let whole = told()?;
-    check(whole != fresh && whole["fault"]["code"] == "disk_full", "what was noted is not read")?;
-    runs.hold(&twisted(days.map(known).to_vec()), |bytes| {
-        fs::write(folder.path().join("copies.json"), &bytes).map_err(broken)?;
-        let state = told()?;
+        .into_bytes()
+    }
+}
+
+impl Input for Notes {
+    fn new() -> Outcome<Self> {
+        let folder = office::folder()?;
+        let fresh = Self::told(folder.path())?;
+        fs::write(folder.path().join("copies.json"), Self::known("2026-11-23T09:00:00Z"))?;
+        let whole = Self::told(folder.path())?;
+        check(whole != fresh && whole["fault"]["code"] == "disk_full", "what was noted is not read")?;
+        Ok(Self { folder, fresh })
+    }
+
+    fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
+        let days = ["2026-11-23T09:00:00Z", "+262142-12-31T23:59:59Z", "-262143-01-01T00:00:00Z"];
+        Ok(days.map(Self::known).to_vec())
+    }
+
+    fn hold(&self, bytes: &[u8]) -> Held {
+        fs::write(self.folder.path().join("copies.json"), bytes).map_err(broken)?;
+        let state = Self::told(self.folder.path())?;
         // What is in fields that nobody knows need not be understood, as long as it is JSON.
-        let is_json = serde_json::from_slice::<IgnoredAny>(&bytes).is_ok();
-        check(is_json || state == fresh, "something is told from a file that cannot be read")
-    })
+        let is_json = serde_json::from_slice::<IgnoredAny>(bytes).is_ok();
+        check(is_json || state == self.fresh, "something is told from a file that cannot be read")
+    }
 }
 
 /// `settings.json`: within limits, and written as they are read.
-pub(super) fn settings(runs: &mut Runs) -> Case {
-    let folder = office::folder()?;
-    let known =
-        json!({ "language": "da", "theme": "dark", "textSize": "large", "startChosen": true, "idleMinutes": 5 });
-    runs.hold(&twisted(vec![known.to_string()]), |bytes| {
-        fs::write(folder.path().join("settings.json"), &bytes).map_err(broken)?;
-        let read = Settings::read(folder.path());
+pub struct SettingsFile(TempDir);
+
+impl Input for SettingsFile {
+    fn new() -> Outcome<Self> {
+        Ok(Self(office::folder()?))
+    }
+
+    fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
+        let known =
+            json!({ "language": "da", "theme": "dark", "textSize": "large", "startChosen": true, "idleMinutes": 5 });
+        Ok(vec![known.to_string().into_bytes()])
+    }
+
+    fn hold(&self, bytes: &[u8]) -> Held {
+        let folder = self.0.path();
+        fs::write(folder.join("settings.json"), bytes).map_err(broken)?;
+        let read = Settings::read(folder);
         check((1..=120).contains(&read.idle_minutes), "the office would lock at once, or never")?;
-        read.write(folder.path()).map_err(broken)?;
-        check(Settings::read(folder.path()) == read, "they are written otherwise than they were read")
-    })
+        read.write(folder).map_err(broken)?;
+        check(Settings::read(folder) == read, "they are written otherwise than they were read")
+    }
 }

@@ -79,14 +79,13 @@ fn twist() -> BoxedStrategy<Twist> {
 }
 
 /// One of `texts`, twisted up to four times.
-pub(super) fn twisted(texts: Vec<String>) -> BoxedStrategy<Vec<u8>> {
-    (select(texts), vec(twist(), 0..5))
-        .prop_map(|(text, twists)| twists.into_iter().fold(text.into_bytes(), apply))
-        .boxed()
+pub(super) fn twisted(texts: Vec<Vec<u8>>) -> BoxedStrategy<Vec<u8>> {
+    (select(texts), vec(twist(), 0..5)).prop_map(|(text, twists)| twists.into_iter().fold(text, apply)).boxed()
 }
 
 /// The same as text; what is no text any more is told apart by a sign.
 pub(super) fn twisted_text(texts: Vec<String>) -> BoxedStrategy<String> {
+    let texts = texts.into_iter().map(String::into_bytes).collect();
     twisted(texts).prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).boxed()
 }
 

@@ -1,0 +1,5 @@
+//! Checks the window's configuration.
+
+fn main() {
+    tauri_build::build();
+}
