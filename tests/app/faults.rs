@@ -65,6 +65,19 @@ fn a_damaged_database_is_told_at_the_door() {
 }
 
 #[test]
+fn a_database_that_was_cut_to_nothing_is_no_empty_office() {
+    let desk = closed();
+    fs::write(desk.data().join("trinvis.db"), "").expect("nothing");
+    let unlock = json!({ "coordinator": desk.coordinator(), "password": PASSWORD });
+    assert_eq!(
+        desk.refused("unlock", unlock),
+        Code::DatabaseDamaged,
+        "what was in it is not to be taken for never written"
+    );
+    assert!(fs::read(desk.data().join("trinvis.db")).expect("still there").is_empty(), "untouched");
+}
+
+#[test]
 fn the_keys_of_another_office_open_nothing_and_harm_nothing() {
     let (desk, other) = (closed(), Desk::fresh());
     // Chance is the same in every office made here, but for how often it was asked before.

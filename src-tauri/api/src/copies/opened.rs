@@ -5,7 +5,11 @@ use std::{path::Path, sync::Arc};
 use chrono::{DateTime, Utc};
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::{Ledger, backup::BackupCopy, rekey},
+    storage::{
+        self, Ledger,
+        backup::{self, BackupCopy},
+        rekey,
+    },
     vault::{DatabaseKey, KeyFile, VaultError},
 };
 
@@ -79,7 +83,7 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
         }
         (None, None) => return Err(Code::Locked.into()),
         (None, Some(given)) => {
-            let at_the_door = || before_the_door(present, &beside, given);
+            let at_the_door = || before_the_door(&place, present, &beside, given);
             let (key, staying) = app.tries().attempt_at(now, |(_, staying)| staying.is_some(), at_the_door)?;
             if let Some(Vault { key, .. }) = &staying {
                 // What a removal of a colleague left waiting has its place before anything else.
@@ -109,13 +113,21 @@ fn staying(
 }
 
 fn before_the_door(
+    place: &Place,
     present: Result<KeyFile, VaultError>,
     beside: &KeyFile,
     given: &Password<'_>,
 ) -> Result<(Arc<DatabaseKey>, Option<Vault>), ApiError> {
     let keys = match present {
         Ok(keys) => keys,
-        Err(VaultError::Missing | VaultError::Damaged) => return Ok((older(beside, given)?, None)),
+        Err(fault @ (VaultError::Missing | VaultError::Damaged)) => {
+            let key = older(beside, given)?;
+            return if is_of(place, &key)? || is_as_the_newest(place, &key) {
+                Ok((key, None))
+            } else {
+                Err(fault.into())
+            };
+        }
         Err(fault) => return Err(fault.into()),
     };
     match keys.unlock(given.coordinator, given.password) {
@@ -132,10 +144,31 @@ fn before_the_door(
             Ok((opens, Some(Vault { keys, key })))
         }
         // Those of this office have the say: a password that was changed since opens nothing, nor does that of somebody
-        // who has left. Keys of another office, or changed by a stranger, have none.
+        // who has left.
         Err(fault) if is_kin(&keys, beside) && !matches!(fault, VaultError::Tampered) => Err(fault.into()),
-        Err(_) => Ok((older(beside, given)?, None)),
+        // Keys of another office, or changed by a stranger, have none over a file that is not theirs.
+        Err(fault) => {
+            let key = older(beside, given)?;
+            match is_of(place, &key)? {
+                true => Ok((key, None)),
+                false if is_kin(&keys, beside) => Err(fault.into()),
+                false => Err(Code::CopyForeign.into()),
+            }
+        }
     }
+}
+
+/// Whether a key is that of the file that lies here now.
+fn is_of(place: &Place, key: &DatabaseKey) -> Result<bool, ApiError> {
+    let file = place.database();
+    Ok(file.exists() && storage::opens(&file, key)?)
+}
+
+/// Whether nobody has left since a copy with this key, as far as the newest of the own copies tells. On another PC there
+/// is none, and nothing to guard.
+fn is_as_the_newest(place: &Place, key: &DatabaseKey) -> bool {
+    let copies = backup::list(&place.copies()).unwrap_or_default();
+    copies.iter().find_map(|copy| KeyFile::read(&copy.keys).ok()).is_none_or(|keys| keys.check(key).is_ok())
 }
 
 /// The key of a copy by the password of its time.

@@ -91,7 +91,8 @@ pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<R
         let with_keys = opened.staying.is_none();
         let erased = backup::prepare(&opened.copy, &opened.key, with_keys, &opened.ledger, by, &ready)?;
         if let Some(Vault { keys, key }) = &opened.staying {
-            let staying = Staying { keys, key, coordinators: coordinators.as_deref() };
+            let last_known = last_known(app, opened);
+            let staying = Staying { keys, key, coordinators: coordinators.as_deref(), last_known: &last_known };
             backup::fit(&ready, &opened.key, Some(&KeyFile::read(&opened.copy.keys)?), &staying, by)?;
         }
         Ok(erased)
@@ -133,6 +134,12 @@ fn coordinators(app: &App, opened: &Opened) -> Result<Option<Vec<Coordinator>>, 
     Ok(closed(app, opened)?.and_then(|store| store.read().all().ok()))
 }
 
+/// The colleagues as the newest of the own copies has them: what the present file would tell if it could be read.
+fn last_known(app: &App, opened: &Opened) -> Vec<Coordinator> {
+    let copies = backup::list(&Place::own(app.data()).copies()).unwrap_or_default();
+    copies.iter().find_map(|copy| backup::coordinators(&copy.database, opened.present_key()).ok()).unwrap_or_default()
+}
+
 /// A copy of what is there now, so that going back can be gone back on.
 fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), ApiError> {
     if open_key(app).is_some() {
@@ -152,8 +159,12 @@ fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), Api
             Err(BackupError::Unsound | BackupError::Store(StoreError::Damaged)) => {}
             made => drop(made?),
         }
+        return Ok(());
     }
-    Ok(())
+    match last_known(app, opened).iter().find(|one| one.id == opened.who) {
+        Some(me) if !me.access.may(Right::Lead) => Err(Code::NotAllowed.into()),
+        _ => Ok(()),
+    }
 }
 
 /// Whether she may decide for the whole office; where the file does not tell any more, whoever has a password may.

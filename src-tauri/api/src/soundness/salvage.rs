@@ -75,7 +75,7 @@ fn rebuild(
         let salvaged = salvage::salvage(&place.database(), key, copy.as_deref(), ledger, by, &ready)?;
         // Whose record is nowhere in the file keeps her way in.
         if let Some(keys) = KeyFile::read(&place.keys()).ok().filter(|keys| keys.check(key).is_ok()) {
-            backup::fit(&ready, key, None, &Staying { keys: &keys, key, coordinators: None }, by)?;
+            backup::fit(&ready, key, None, &Staying { keys: &keys, key, coordinators: None, last_known: &[] }, by)?;
         }
         Ok(salvaged)
     });

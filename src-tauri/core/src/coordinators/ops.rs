@@ -91,6 +91,8 @@ pub enum Standing {
         named: Vec<(CoordinatorId, String)>,
         /// Those who had one, and have none any more.
         left: Vec<CoordinatorId>,
+        /// What each might do when it was last known.
+        known: Vec<Coordinator>,
     },
 }
 
@@ -116,7 +118,7 @@ pub fn keep_colleagues(
                 }
                 now.iter().try_for_each(|one| stand(tx, one))?;
             }
-            Standing::InVault { named, left } => {
+            Standing::InVault { named, left, known } => {
                 for (id, name) in named {
                     if let Err(StoreError::NotFound) = tx.get::<Coordinator>(*id) {
                         tx.put(&Coordinator::named(*id, name))?;
@@ -125,6 +127,11 @@ pub fn keep_colleagues(
                 for id in left {
                     if tx.find::<Coordinator>(*id)?.is_some() {
                         tx.archive::<Coordinator>(id.0)?;
+                    }
+                }
+                for one in known {
+                    if let Some(then) = tx.find::<Coordinator>(one.id)? {
+                        tx.put(&Coordinator { access: one.access, ..then })?;
                     }
                 }
             }

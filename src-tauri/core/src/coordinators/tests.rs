@@ -146,7 +146,8 @@ fn where_only_the_vault_is_known_nobody_in_it_is_lost_and_somebody_leads() {
     let (_folder, mut store) = office();
     let unknown = CoordinatorId(Uuid::from_u128(5));
     let name = "Noor Haddad".to_owned();
-    let standing = Standing::InVault { named: vec![(AMINA, name.clone()), (unknown, name)], left: vec![METTE] };
+    let standing =
+        Standing::InVault { named: vec![(AMINA, name.clone()), (unknown, name)], left: vec![METTE], known: Vec::new() };
     // A code that waits for somebody is no way in yet: Amina alone can lead.
     keep_colleagues(&mut store, by(AMINA), &standing, &[AMINA]).unwrap();
     assert_eq!(access_of(store.read(), AMINA).unwrap(), Access::Leader);

@@ -10,7 +10,7 @@ mod verify;
 
 use std::io;
 
-pub use compare::{Difference, KindDifference, LostStep, Outline};
+pub use compare::{Difference, KindDifference, LostStep, Outline, coordinators};
 pub use fit::{Staying, fit};
 pub use list::{BackupCopy, list};
 pub(super) use make::sync_folder;

@@ -53,7 +53,11 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
          PRAGMA cache_size = -65536;",
     )?;
     // The first read: a wrong key or a broken first page shows here.
-    sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    let tables: i64 = sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    // SQLite takes a file that was cut to nothing for a new one.
+    if !create && tables == 0 {
+        return Err(StoreError::Damaged);
+    }
     if sql.is_readonly(rusqlite::MAIN_DB)? {
         return Err(StoreError::ReadOnly);
     }
@@ -79,7 +83,10 @@ pub(super) fn change_key(sql: &Connection, key: &DatabaseKey) -> Result<(), Stor
 }
 
 /// Whether the file at `path` is a whole database under this key, as far as its first pages tell.
-pub(super) fn opens(path: &Path, key: &DatabaseKey) -> Result<bool, StoreError> {
+///
+/// # Errors
+/// [`StoreError::InUse`], or what the disk failed with.
+pub fn opens(path: &Path, key: &DatabaseKey) -> Result<bool, StoreError> {
     let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     unlock(&sql, key)?;
     match sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(StoreError::from)

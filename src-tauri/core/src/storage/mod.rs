@@ -35,7 +35,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use access::{Act, LogFilter, LogPage, LogRow, What};
 pub use check::CheckPart;
-pub use connect::{danish, unlock};
+pub use connect::{danish, opens, unlock};
 pub use erasures::Ledger;
 pub use error::StoreError;
 pub use export::KeptRecord;

@@ -171,6 +171,20 @@ fn a_wrong_key_and_a_damaged_file_are_told() {
 }
 
 #[test]
+fn a_file_that_was_cut_short_is_no_new_office() {
+    let file = folder();
+    drop(Store::create(&file.path, &key(1)).unwrap());
+    let whole = std::fs::read(&file.path).unwrap();
+    for length in [0, 1, 15, 16, 511, 512, 1_000, 4_095, 4_096, whole.len() / 2] {
+        std::fs::write(&file.path, &whole[..length]).unwrap();
+        let opened = Store::open(&file.path, &key(1));
+        assert!(matches!(opened, Err(StoreError::Damaged)), "cut to {length} bytes: {:?}", opened.err());
+        drop(opened);
+        assert_eq!(std::fs::read(&file.path).unwrap(), whole[..length], "nothing is written into it");
+    }
+}
+
+#[test]
 fn a_newer_file_is_refused_untouched() {
     let file = folder();
     let store = Store::create(&file.path, &key(1)).unwrap();

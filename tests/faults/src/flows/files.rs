@@ -66,7 +66,7 @@ pub(super) fn restore(world: &mut World, step: usize) -> Step {
         let ready = backup::ready(&data);
         backup::prepare(&copy, key, false, &Ledger::default(), office::by(40), &ready)?;
         let (keys, now) = (KeyFile::read(&office::keys(&data))?, store.read().all::<Coordinator>()?);
-        let staying = Staying { keys: &keys, key, coordinators: Some(&now) };
+        let staying = Staying { keys: &keys, key, coordinators: Some(&now), last_known: &[] };
         backup::fit(&ready, key, Some(&KeyFile::read(&copy.keys)?), &staying, office::by(40))?;
         return Ok(());
     }

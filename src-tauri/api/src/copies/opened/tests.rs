@@ -211,3 +211,79 @@ fn a_copy_of_another_office_is_refused_with_its_own_password_too() {
     assert_eq!(office.refused("restore_copy", request), Code::CopyForeign);
     assert!(!office.data().join("set-aside").exists());
 }
+
+/// Mette alone makes a copy, and Sara, who comes after, removes her. Answers Mette and Sara, and the copy.
+fn led_by_another() -> (Office, Value, Value, Value) {
+    let office = Office::open();
+    let me = office.me();
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("lock", json!({}));
+    office.ask("unlock", json!({ "coordinator": sara, "password": HERS }));
+    office.ask("remove_colleague", json!({ "id": me }));
+    office.ask("lock", json!({}));
+    (office, me, sara, older)
+}
+
+#[test]
+fn who_has_left_puts_no_copy_back_from_before_those_who_came_after_her() {
+    let (office, me, sara, older) = led_by_another();
+    for file in [None, Some("trinvis.db")] {
+        if let Some(file) = file {
+            fs::rename(office.data().join(file), office.data().join("moved")).unwrap();
+        }
+        assert_eq!(office.refused("restore_copy", opened_by(&older, &me, PASSWORD)), Code::CopyForeign);
+        assert!(!office.data().join("set-aside").exists());
+    }
+    fs::rename(office.data().join("moved"), office.data().join("trinvis.db")).unwrap();
+    office.ask("unlock", json!({ "coordinator": sara, "password": HERS }));
+}
+
+#[test]
+fn a_stranger_puts_no_office_in_the_place_of_a_locked_one() {
+    let other = Office::open();
+    other.ask("make_copy", json!({}));
+    let theirs = other.me();
+    let office = Office::open().restarted();
+    *office.desk.folder.lock().unwrap() = Some(other.data());
+    let found = office.ask("find_copies", json!({}))[0]["name"].clone();
+    let request = opened_by(&json!({ "place": "found", "name": found }), &theirs, PASSWORD);
+    assert_eq!(office.refused("preview_restore", request.clone()), Code::CopyForeign);
+    assert_eq!(office.refused("restore_copy", request), Code::CopyForeign);
+    office.unlock();
+}
+
+#[test]
+fn keys_that_cannot_be_read_let_nobody_back_in_from_the_door_either() {
+    let (office, sara, older) = with_sara();
+    let me = office.me();
+    office.ask("remove_colleague", json!({ "id": sara }));
+    office.ask("make_copy", json!({}));
+    let newest = office.newest("own");
+    office.ask("lock", json!({}));
+    for gone in ["keys.json", "trinvis.db"] {
+        fs::write(office.data().join(gone), "x").unwrap();
+        for (who, password) in [(&sara, HERS), (&me, PASSWORD)] {
+            let refused = office.refused("restore_copy", opened_by(&older, who, password));
+            assert_eq!(refused, Code::KeysDamaged, "a copy from before Sara left would let her in again");
+        }
+    }
+    office.ask("restore_copy", opened_by(&newest, &me, PASSWORD));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    assert!(colleagues(&office).iter().all(|(name, ..)| name != "Sara Holm"));
+}
+
+#[test]
+fn who_leads_no_longer_does_not_lead_again_by_an_older_copy_of_a_file_that_is_gone() {
+    let (office, sara, older) = with_sara();
+    let me = office.me();
+    office.ask("set_access", json!({ "id": sara, "access": "reader" }));
+    office.ask("lock", json!({}));
+    fs::remove_file(office.data().join("trinvis.db")).unwrap();
+    assert_eq!(office.refused("restore_copy", opened_by(&older, &sara, HERS)), Code::NotAllowed);
+    office.ask("restore_copy", opened_by(&older, &me, PASSWORD));
+    office.ask("unlock", json!({ "coordinator": me, "password": PASSWORD }));
+    assert!(colleagues(&office).contains(&entry("Sara Holm", "reader")), "{:?}", colleagues(&office));
+}

@@ -15,9 +15,13 @@ use uuid::Uuid;
 use super::{BackupError, verify};
 use crate::{
     changes::Op,
+    coordinators::Coordinator,
     ids::CoordinatorId,
     record::Kind,
-    storage::{Ledger, Reader, StoreError, stored::parsed},
+    storage::{
+        Ledger, Reader, StoreError,
+        stored::{self, parsed},
+    },
     vault::DatabaseKey,
 };
 
@@ -69,6 +73,24 @@ pub struct Difference {
 pub struct Outline {
     records: HashMap<Uuid, (Kind, u64, Option<Uuid>)>,
     steps: Vec<(i64, LostStep)>,
+}
+
+/// The coordinators in a copy, whoever was put away left out.
+///
+/// # Errors
+/// As [`Outline::of_copy`].
+pub fn coordinators(path: &Path, key: &DatabaseKey) -> Result<Vec<Coordinator>, BackupError> {
+    let sql = verify::open(path, key)?;
+    let read = || -> Result<Vec<Coordinator>, StoreError> {
+        let mut statement = sql.prepare("SELECT body FROM record WHERE kind = ?1 AND archived_at IS NULL")?;
+        let mut rows = statement.query([stored::name(Kind::Coordinator)?])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(serde_json::from_str(&row.get::<_, String>(0)?)?);
+        }
+        Ok(found)
+    };
+    Ok(read()?)
 }
 
 impl Outline {

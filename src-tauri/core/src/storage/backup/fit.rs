@@ -20,6 +20,8 @@ pub struct Staying<'a> {
     pub key: &'a DatabaseKey,
     /// The coordinators as the present file has them, whoever was put away left out; none when it cannot be read.
     pub coordinators: Option<&'a [Coordinator]>,
+    /// The same as the newest copy has them: what each may do where the present file does not tell.
+    pub last_known: &'a [Coordinator],
 }
 
 /// Fits the database ready in `folder`, which `key` opens, to the vault that stays: the colleagues stand as they do now, and
@@ -59,7 +61,7 @@ impl Staying<'_> {
                 let named = entitled(self.keys);
                 let then = then.map(entitled).unwrap_or_default().into_iter().map(|(id, _)| id);
                 let left = then.filter(|id| named.iter().all(|(other, _)| other != id)).collect();
-                Standing::InVault { named, left }
+                Standing::InVault { named, left, known: self.last_known.to_vec() }
             }
         }
     }
