@@ -1,16 +1,31 @@
 import { Image, Plus, X } from "lucide-react";
+import { useEffect } from "react";
 import { type DropItem, DropZone, FileTrigger } from "react-aria-components";
-import { Button, CardSection, Chip, IconButton, Problem, TextField, Writes } from "@/components";
+import { Button, CardSection, Chip, IconButton, Problem, TextField, useReadOnly, Writes } from "@/components";
 import { useT } from "@/i18n";
 import { CallError, photoUrl, type StoryPhoto } from "@/ipc";
 import type { BesideProps } from "./Beside";
 import styles from "./Beside.module.css";
-import { useNewPhotos } from "./useNewPhotos";
+import { type Offered, useNewPhotos } from "./useNewPhotos";
 
 /** Photos with alt text and consent; only those with consent are printed. */
 export function Photos({ story, change }: Pick<BesideProps, "story" | "change">) {
   const t = useT();
-  const { add, problem, at } = useNewPhotos({ story, change });
+  const { add, problem, line, isBusy } = useNewPhotos({ story, change });
+  const reads = useReadOnly();
+
+  useEffect(() => {
+    // Anywhere in the story. Text that comes with a picture of itself, as from Word, is text.
+    function paste(event: ClipboardEvent) {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (reads || files.length === 0 || event.clipboardData?.types.includes("text/plain")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      void add(files);
+    }
+    document.addEventListener("paste", paste, { capture: true });
+    return () => document.removeEventListener("paste", paste, { capture: true });
+  });
 
   const put = (next: StoryPhoto) =>
     change({ photos: story.photos.map((one) => (one.photo === next.photo ? next : one)) });
@@ -49,19 +64,19 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
         <DropZone
           className={styles.drop}
           aria-label={t("stories.photoZone")}
-          onDrop={({ items }) => void add(() => Promise.all(items.map(dropped)))}
+          onDrop={({ items }) => void Promise.all(items.map(dropped)).then(add)}
         >
           <FileTrigger
             acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
             allowsMultiple
-            onSelect={(files) => void add(async () => [...(files ?? [])])}
+            onSelect={(files) => void add([...(files ?? [])])}
           >
-            <Button icon={Plus} small isPending={at !== null}>
+            <Button icon={Plus} small isPending={isBusy}>
               {t("stories.photoAdd")}
             </Button>
           </FileTrigger>
           <p className={styles.soft} aria-live="polite">
-            {at && at.count > 1 ? t("stories.photoAdding", at) : t("stories.photoDrop")}
+            {line ?? t("stories.photoDrop")}
           </p>
         </DropZone>
       </Writes>
@@ -69,8 +84,8 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
   );
 }
 
-async function dropped(item: DropItem): Promise<File> {
-  if (item.kind === "directory") throw new CallError("photo_folder");
-  if (item.kind === "text") throw new CallError("photo_not_a_photo");
+async function dropped(item: DropItem): Promise<Offered> {
+  if (item.kind === "directory") return new CallError("photo_folder");
+  if (item.kind === "text") return new CallError("photo_not_a_photo");
   return item.getFile();
 }
