@@ -8,6 +8,7 @@ mod command;
 mod coverage;
 mod demo;
 mod faults;
+mod fuzz;
 mod licences;
 mod needs;
 mod network;
@@ -37,6 +38,7 @@ cargo xtask <command>
   bench [--quick]                   what everything costs beside its rivals; table and target/bench.json
   faults [--nightly] [--only A,B] [--seed N] [--at CASE]
                                     kills, power cuts, full disks and turned bits, and what is left after each
+  fuzz [TARGET] [--runs N]          bytes that a fuzzer thinks of, in everything that is read from outside
   coverage                          which branches of core and api no test takes
   package windows [--program DIR]   the installer for Windows in dist/, from Debian; DIR holds a trinvis.exe built before
   verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         Some("tour") => tour::tour(&rest),
         Some("bench") => bench::bench(&rest),
         Some("faults") => faults::faults(&rest),
+        Some("fuzz") => fuzz::fuzz(&rest),
         Some("coverage") => coverage::coverage(&rest),
         Some("package") => package::package(&rest),
         Some("verify") => verify::verify(&rest),

@@ -35,6 +35,10 @@ impl Input for Keys {
         Ok(vec![self.file.to_bytes()?])
     }
 
+    fn takes(&self, bytes: &[u8]) -> bool {
+        KeyFile::parse(bytes).is_ok()
+    }
+
     fn hold(&self, bytes: &[u8]) -> Held {
         match KeyFile::parse(bytes) {
             Err(VaultError::Damaged | VaultError::Newer { .. }) => Ok(()),
@@ -55,6 +59,11 @@ impl Input for Erased {
 
     fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
         Ok(vec![json!({ "erased": { "00ff": "2026-11-23", "a1": "2024-02-29" } }).to_string().into_bytes()])
+    }
+
+    fn takes(&self, bytes: &[u8]) -> bool {
+        let path = self.0.path().join(Ledger::FILE);
+        fs::write(&path, bytes).is_ok() && Ledger::read(&path) != Ledger::default()
     }
 
     fn hold(&self, bytes: &[u8]) -> Held {

@@ -37,6 +37,10 @@ impl Input for Pictures {
         [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP].map(file).into_iter().collect()
     }
 
+    fn takes(&self, bytes: &[u8]) -> bool {
+        normalise(bytes).is_ok()
+    }
+
     fn hold(&self, bytes: &[u8]) -> Held {
         let Ok(kept) = normalise(bytes) else { return Ok(()) };
         check(kept.width.max(kept.height) <= KEPT_SIDE, "a picture is kept larger than it may be")?;

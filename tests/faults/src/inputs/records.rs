@@ -5,6 +5,7 @@ use trinvis_core::{
     activities::Activity,
     contacts::Contact,
     coordinators::Coordinator,
+    demo::demo_office,
     involvements::Involvement,
     ladder::Agreement,
     materials::Material,
@@ -29,9 +30,9 @@ impl Input for Records {
 
     fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
         let demo = office::records()?;
+        let materials = demo_office(office::today(), office::METTE)?.materials;
         let view = br#"{"id":"01970000-0000-7000-8000-000000000009","name":"Mine","wishes":{"who":"current","languages":["da"],"tags":[],"silent":3,"due":"week","activity":null,"area":null,"times":["tuesday_evening"]},"order":{"by":"called","backwards":false}}"#;
         Ok(vec![
-            b"{}".to_vec(),
             serde_json::to_vec(&demo.office)?,
             serde_json::to_vec(&demo.coordinators[0])?,
             serde_json::to_vec(&demo.people[0])?,
@@ -41,8 +42,32 @@ impl Input for Records {
             serde_json::to_vec(&demo.involvements[0])?,
             serde_json::to_vec(&demo.tasks[0])?,
             serde_json::to_vec(&demo.stories[0])?,
+            serde_json::to_vec(&materials[0])?,
             view.to_vec(),
+            serde_json::to_vec(&serde_json::from_slice::<PeopleView>(view)?.wishes)?,
+            serde_json::to_vec(&PeopleFilter::default())?,
+            serde_json::to_vec(&LogFilter::default())?,
         ])
+    }
+
+    fn takes(&self, bytes: &[u8]) -> bool {
+        fn is<T: DeserializeOwned>(bytes: &[u8]) -> bool {
+            serde_json::from_slice::<T>(bytes).is_ok()
+        }
+        is::<Office>(bytes)
+            || is::<Coordinator>(bytes)
+            || is::<Person>(bytes)
+            || is::<Contact>(bytes)
+            || is::<Activity>(bytes)
+            || is::<Agreement>(bytes)
+            || is::<Involvement>(bytes)
+            || is::<Task>(bytes)
+            || is::<Story>(bytes)
+            || is::<Material>(bytes)
+            || is::<PeopleView>(bytes)
+            || is::<PeopleWishes>(bytes)
+            || is::<PeopleFilter>(bytes)
+            || is::<LogFilter>(bytes)
     }
 
     fn hold(&self, bytes: &[u8]) -> Held {
@@ -76,6 +101,10 @@ impl Input for Stories {
 
     fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
         Ok(office::records()?.stories.iter().map(|story| serde_json::to_vec(&story.body)).collect::<Result<_, _>>()?)
+    }
+
+    fn takes(&self, bytes: &[u8]) -> bool {
+        serde_json::from_slice::<RichText>(bytes).is_ok()
     }
 
     fn hold(&self, bytes: &[u8]) -> Held {
