@@ -48,15 +48,22 @@ Section "Trinvis"
   ${EndIf}
 
   SetOutPath "$INSTDIR\new"
-  File "${PROGRAM}/trinvis.exe"
-  File "${PROGRAM}/WebView2Loader.dll"
-  File "/oname=LICENSE.txt" "${ROOT}/LICENSE"
+  File "${PROGRAM}\trinvis.exe"
+  !ifdef LOADER
+    File "${PROGRAM}\WebView2Loader.dll"
+  !endif
+  File "/oname=LICENSE.txt" "${ROOT}\LICENSE"
   WriteUninstaller "$INSTDIR\new\uninstall.exe"
   SetOutPath "$INSTDIR"
   !insertmacro Replace "uninstall.exe"
   !insertmacro Replace "LICENSE.txt"
-  !insertmacro Replace "WebView2Loader.dll"
+  !ifdef LOADER
+    !insertmacro Replace "WebView2Loader.dll"
+  !endif
   !insertmacro Replace "trinvis.exe"
+  !ifndef LOADER
+    Delete "$INSTDIR\WebView2Loader.dll" ; an older version's
+  !endif
   RMDir "$INSTDIR\new"
 
   CreateShortcut "$SMPROGRAMS\Trinvis.lnk" "$INSTDIR\trinvis.exe"

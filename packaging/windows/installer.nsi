@@ -1,9 +1,11 @@
 ; Trinvis for Windows: one 64-bit installer, for the user alone unless an administrator says /ALLUSERS.
 ; `cargo xtask package windows` runs makensis on this with:
-;   VERSION   as in Cargo.toml                 PROGRAM   the folder with trinvis.exe and WebView2Loader.dll
+;   VERSION   as in Cargo.toml                 PROGRAM   the folder with trinvis.exe
 ;   ROOT      the repository                   OUT       the file to make
 ;   SIZE_KB   what is installed, in KiB        COMPRESS  lzma, or zlib where the making must be quick
 ;   PATIENCE  seconds to wait for a Trinvis that has been asked to close
+;   LOADER    set when WebView2Loader.dll lies beside the program; Microsoft's linker builds it in
+;   SIGN      the command that signs the file %1, when there is one; SIGN_PROGRAM is the same for the program
 ;
 ; Exit codes: 0 done, 1 cancelled, 2 stopped on the way, 3 a newer version is there, 4 Trinvis is open and stays so,
 ; 5 a folder or file cannot be written, 6 an administrator is needed, 7 Windows is too old. docs/it-guide.md tells them.
@@ -36,6 +38,12 @@ ShowUninstDetails nevershow
 !define CANNOT_WRITE 5
 !define NEEDS_ADMINISTRATOR 6
 !define TOO_OLD 7
+
+!ifdef SIGN
+  !system `${SIGN_PROGRAM}` = 0
+  !uninstfinalize `${SIGN}` = 0
+  !finalize `${SIGN}` = 0
+!endif
 
 Name "Trinvis"
 Caption "$(CAPTION)"

@@ -2,8 +2,8 @@
 
 Var DoneText ; what the last page says
 
-!define MUI_ICON "${ROOT}/icons/icon.ico"
-!define MUI_UNICON "${ROOT}/icons/icon.ico"
+!define MUI_ICON "${ROOT}\icons\icon.ico"
+!define MUI_UNICON "${ROOT}\icons\icon.ico"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_UNWELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_HEADERIMAGE
@@ -24,7 +24,7 @@ UninstallButtonText "$(UNINSTALL)"
 !define MUI_LICENSEPAGE_TEXT_TOP "$(LICENCE_TOP)"
 !define MUI_LICENSEPAGE_TEXT_BOTTOM "$(LICENCE_BOTTOM)"
 !define MUI_LICENSEPAGE_BUTTON "$(NEXT)"
-!insertmacro MUI_PAGE_LICENSE "${ROOT}/LICENSE"
+!insertmacro MUI_PAGE_LICENSE "${ROOT}\LICENSE"
 
 !define MUI_PAGE_HEADER_TEXT "$(FOLDER_TITLE)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(FOLDER_SUBTITLE)"

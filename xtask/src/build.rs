@@ -14,6 +14,11 @@ pub fn programs() -> Outcome {
     Run::cargo(&["build", "--workspace", "--exclude", "xtask", "--bins"]).go()
 }
 
+/// Builds the app alone, as it is handed out.
+pub fn released() -> Outcome {
+    Run::cargo(&["build", "--release", "--locked", "--bin", "trinvis"]).go()
+}
+
 /// `cargo xtask fmt`.
 pub fn format(rest: &[&str]) -> Outcome {
     no_more(rest)?;

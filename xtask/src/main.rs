@@ -18,8 +18,10 @@ mod serve;
 mod steps;
 mod test;
 mod thanks;
+mod tools;
 mod tour;
 mod verify;
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -40,8 +42,12 @@ cargo xtask <command>
                                     kills, power cuts, full disks and turned bits, and what is left after each
   fuzz [TARGET] [--runs N]          bytes that a fuzzer thinks of, in everything that is read from outside
   coverage                          which branches of core and api no test takes
-  package windows [--program DIR]   the installer for Windows in dist/, from Debian; DIR holds a trinvis.exe built before
-  verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits
+  package windows [--program DIR]   the installer for Windows in dist/, from Debian or Windows; DIR holds a trinvis.exe built before
+  package linux [--program DIR]     the package for Debian and Ubuntu
+  package appimage | dmg            what Tauri's bundler makes on Linux and macOS; it fetches its tools
+  package sbom | sums               what is built in, as CycloneDX; SHA-256 of everything in dist/
+  verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits; on Windows itself less
+  verify linux [--program DIR]      installs, opens, upgrades and removes it in a fresh Debian, beside its limits
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::Outcome;
 use crate::command::Run;
+use crate::package::installer;
 use crate::paths;
 
 /// Debian packages to build the app, and a message bus for its Rust tests.
@@ -35,6 +36,12 @@ const TO_CROSS_BUILD: &[&str] =
 /// Debian packages to make the installer.
 const TO_PACK: &[&str] = &["nsis"];
 
+/// Debian packages to make a Debian package: which libraries it needs, and Debian's own judge of packages.
+const TO_PACK_FOR_DEBIAN: &[&str] = &["dpkg-dev", "gzip", "lintian"];
+
+/// Debian packages to try that one: a fresh Debian, a way to run things inside it, and a display to look at.
+const TO_VERIFY_ON_DEBIAN: &[&str] = &["bubblewrap", "coreutils", "mmdebstrap", "util-linux", "x11-utils", "xvfb"];
+
 /// Debian packages to try it: Wine, a display for its windows, and a compiler for the programs that stand in.
 const TO_VERIFY: &[&str] = &["coreutils", "gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb"];
 
@@ -62,9 +69,33 @@ pub fn to_cross_build() -> Outcome {
     on_debian(TO_CROSS_BUILD)
 }
 
-/// Names the system packages that making the installer lacks.
+/// Names what making the installer lacks.
 pub fn to_pack() -> Outcome {
+    if cfg!(windows) {
+        return installer::makensis().map(|_| ());
+    }
     on_debian(TO_PACK)
+}
+
+/// Installs or names the system packages that making a Debian package lacks.
+pub fn to_pack_for_debian() -> Outcome {
+    debian(TO_PACK_FOR_DEBIAN)
+}
+
+/// Installs or names the system packages that trying a Debian package lacks. A fresh Debian is made by root alone.
+pub fn to_verify_on_debian() -> Outcome {
+    debian(TO_VERIFY_ON_DEBIAN)?;
+    if is_root() {
+        return Ok(());
+    }
+    Err("a fresh Debian is made by root: run this command with sudo".to_owned())
+}
+
+fn debian(wanted: &[&str]) -> Outcome {
+    if !has_dpkg() {
+        return Err(format!("this runs on Debian or Ubuntu, with: {}", wanted.join(" ")));
+    }
+    system_packages(wanted)
 }
 
 /// Names the system packages that trying the installer lacks.
@@ -74,7 +105,7 @@ pub fn to_verify() -> Outcome {
 
 /// Another compiler and Wine are much to install unasked: what is missing is named with its command.
 fn on_debian(wanted: &[&str]) -> Outcome {
-    if Run::new("dpkg-query").args(&["--version"]).output().is_none() {
+    if !has_dpkg() {
         return Err(format!("this runs on Debian 12 or newer, with: {}", wanted.join(" ")));
     }
     let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
@@ -129,7 +160,7 @@ fn system_packages(wanted: &[&str]) -> Outcome {
     if cfg!(not(target_os = "linux")) {
         return Ok(());
     }
-    if Run::new("dpkg-query").args(&["--version"]).output().is_none() {
+    if !has_dpkg() {
         println!("not a Debian system: make sure the equivalents of these are there: {}", wanted.join(" "));
         return Ok(());
     }
@@ -155,6 +186,14 @@ fn windows_programs() -> Outcome {
     if missing.is_empty() { Ok(()) } else { Err(format!("missing: {}", missing.join("; "))) }
 }
 
+fn has_dpkg() -> bool {
+    Run::new("dpkg-query").args(&["--version"]).output().is_some()
+}
+
+fn is_root() -> bool {
+    Run::new("id").args(&["-u"]).output().is_some_and(|id| id.trim() == "0")
+}
+
 fn is_installed(package: &str) -> bool {
     Run::new("dpkg-query")
         .args(&["--show", "--showformat=${db:Status-Status}", package])
@@ -163,7 +202,7 @@ fn is_installed(package: &str) -> bool {
 }
 
 fn install(missing: &[&str]) -> Outcome {
-    let is_root = Run::new("id").args(&["-u"]).output().is_some_and(|id| id.trim() == "0");
+    let is_root = is_root();
     let may_sudo = !is_root && Run::new("sudo").args(&["-n", "true"]).output().is_some();
     if !is_root && !may_sudo {
         let names = missing.join(" ");

@@ -1,94 +1,81 @@
-//! `cargo xtask package windows`: the installer for Windows, built and packed on Debian.
+//! `cargo xtask package …`: what is handed out, in `dist/`.
 
+mod bundle;
+mod deb;
 pub mod installer;
+pub mod linux;
+mod sbom;
+pub mod sizes;
+mod sums;
 pub mod version;
+pub mod windows;
 
 use std::path::{Path, PathBuf};
 
-use crate::command::Run;
 use crate::steps::{self, Step};
-use crate::{Outcome, build, needs, no_more, paths};
-use installer::Recipe;
+use crate::{Outcome, no_more, paths};
 
-const TARGET: &str = "x86_64-pc-windows-gnu";
+const WHAT: &str = "package what? There is: cargo xtask package windows | linux | appimage | dmg | sbom | sums";
 
-/// Builds Trinvis for Windows, unless `--program` names a folder where that is done, and packs it into `dist/`.
+/// Makes what is asked for and says where it lies.
 pub fn package(rest: &[&str]) -> Outcome {
-    let program = read_arguments("package", rest)?;
-    steps::all(to_installer(program)?)?;
-    println!("\nThe installer is {}", finished()?.display());
+    let (row, made) = match rest {
+        ["windows", rest @ ..] => (windows::to_installer(program(rest)?)?, windows::finished()?),
+        ["linux", rest @ ..] => (linux::to_package(program(rest)?)?, linux::finished()?),
+        ["appimage", rest @ ..] => (bundle::to_app_image(rest)?, bundle::app_image()?),
+        ["dmg", rest @ ..] => (bundle::to_disk_image(rest)?, bundle::disk_image()?),
+        ["sbom", rest @ ..] => (sbom::steps(rest)?, sbom::finished()?),
+        ["sums", rest @ ..] => (sums::steps(rest)?, sums::finished()),
+        _ => return Err(WHAT.to_owned()),
+    };
+    steps::all(row)?;
+    println!("\nMade: {}", made.display());
     Ok(())
 }
 
-/// The steps to an installer.
-pub fn to_installer(program: Option<PathBuf>) -> Result<Vec<Step>, String> {
-    let mut row = vec![Step::new("packing tools", needs::to_pack)];
-    let folder = if let Some(folder) = program {
-        folder
-    } else {
-        row.extend([
-            Step::new("cross-building tools", needs::to_cross_build),
-            Step::new("npm packages", needs::npm_packages),
-            Step::new("interface", build::interface),
-            Step::new("program for Windows", cross_build),
-        ]);
-        built_into()?.join(TARGET).join("release")
-    };
-    row.push(Step::new("installer", move || pack(&folder)));
-    Ok(row)
-}
-
-/// Where the installer lies when it is made.
-pub fn finished() -> Result<PathBuf, String> {
-    Ok(paths::root().join("dist").join(format!("Trinvis_{}_x64-setup.exe", version::current()?)))
-}
-
 /// What follows the name of the system: the folder of a program that was built before.
-pub fn read_arguments(command: &str, rest: &[&str]) -> Result<Option<PathBuf>, String> {
+pub fn program(rest: &[&str]) -> Result<Option<PathBuf>, String> {
     match rest {
-        ["windows"] => Ok(None),
-        ["windows", "--program", folder] => std::path::absolute(folder).map(Some).map_err(|why| why.to_string()),
-        ["windows", left @ ..] => no_more(left).map(|()| None),
-        _ => Err(format!("{command} what? There is: cargo xtask {command} windows")),
+        ["--program", folder] => std::path::absolute(folder).map(Some).map_err(|why| why.to_string()),
+        other => no_more(other).map(|()| None),
     }
 }
 
-fn pack(folder: &Path) -> Outcome {
-    let out = finished()?;
-    let version = version::current()?;
-    installer::make(&Recipe { version: &version, program: folder, out: &out, compress: "lzma", patience: 70 })
+/// Where everything that is handed out is put.
+fn dist() -> PathBuf {
+    paths::root().join("dist")
 }
 
-/// A folder of its own: the compiler is another than the one for everything else.
-fn built_into() -> Result<PathBuf, String> {
-    Ok(paths::target()?.join("windows"))
+/// Makes sure that there is a folder to put a file into.
+fn folder_of(file: &Path) -> Outcome {
+    let folder = file.parent().unwrap_or(file);
+    std::fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))
 }
 
-/// Debian's compiler has no standard library for Windows, but can build it with the rest.
-fn cross_build() -> Outcome {
-    let path = std::env::var("PATH").unwrap_or_default();
-    Run::new("/usr/bin/cargo")
-        .args(&["build", "--release", "-Z", "build-std=std,panic_unwind", "--target", TARGET, "--bin", "trinvis"])
-        .env("PATH", format!("/usr/bin:{path}"))
-        .env("RUSTC", "/usr/bin/rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_TARGET_DIR", built_into()?)
-        // The libraries of the compiler that started us.
-        .without("LD_LIBRARY_PATH")
-        .go()
+/// One step alone, with nothing more to say.
+fn one(name: &'static str, rest: &[&str], work: impl FnOnce() -> Outcome + 'static) -> Result<Vec<Step>, String> {
+    no_more(rest)?;
+    Ok(vec![Step::new(name, work)])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read_arguments;
+    use super::{package, program};
 
     #[test]
-    fn asks_which_system_and_refuses_what_it_does_not_know() {
-        assert!(read_arguments("package", &[]).is_err_and(|why| why.contains("package windows")));
-        assert!(read_arguments("package", &["windows", "--programme", "x"]).is_err());
-        assert!(read_arguments("package", &["windows", "--program"]).is_err());
-        assert_eq!(read_arguments("package", &["windows"]), Ok(None));
-        let folder = read_arguments("package", &["windows", "--program", "/a/b"]);
-        assert_eq!(folder, Ok(Some("/a/b".into())));
+    fn asks_what_and_refuses_what_it_does_not_know() {
+        assert!(package(&[]).is_err_and(|why| why.contains("package windows")));
+        assert!(package(&["msi"]).is_err_and(|why| why.contains("package windows")));
+        for what in ["windows", "linux", "appimage", "dmg", "sbom", "sums"] {
+            assert!(package(&[what, "--nonsense"]).is_err_and(|why| why.contains("--nonsense")), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_is_built_is_named_by_its_folder() {
+        assert!(program(&["--programme", "x"]).is_err());
+        assert!(program(&["--program"]).is_err());
+        assert_eq!(program(&[]), Ok(None));
+        assert_eq!(program(&["--program", "/a/b"]), Ok(Some("/a/b".into())));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::command::Run;
 use crate::steps::{self, Step};
-use crate::{Outcome, bindings, build, faults, licences, needs, network, no_more, paths, thanks};
+use crate::{Outcome, bindings, build, faults, licences, needs, network, no_more, paths, thanks, workflows};
 
 /// Runs the steps, stops at the first that fails, and closes with one line that counts them.
 pub fn test(rest: &[&str]) -> Outcome {
@@ -27,7 +27,7 @@ pub fn test(rest: &[&str]) -> Outcome {
 }
 
 /// Steps that need a browser, a window or a tool of their own.
-const NOT_FAST: &[&str] = &["test tools", "no network", "faults", "figures", "screens", "e2e", "licences"];
+const NOT_FAST: &[&str] = &["test tools", "no network", "faults", "figures", "screens", "e2e", "licences", "workflows"];
 
 fn every_step() -> Vec<Step> {
     vec![
@@ -54,6 +54,7 @@ fn every_step() -> Vec<Step> {
         Step::new("figures", figures),
         Step::new("thanks", thanks::check),
         Step::new("licences", licences::check),
+        Step::new("workflows", workflows::check),
         Step::new("screens", || playwright("screens")),
         Step::new("e2e", || in_a_window("e2e")),
     ]

@@ -1,26 +1,38 @@
-//! `cargo xtask verify windows`: the installer and what it installs, tried in Wine as an office would use them.
+//! `cargo xtask verify …`: what is handed out, and what it installs, tried as an office would use it.
 
+mod claims;
 mod figures;
 mod left;
+mod linux;
 mod proofs;
+mod screen;
 mod stand_ins;
 mod traces;
 mod trial;
+mod windows_itself;
 mod wine;
 
 use std::rc::Rc;
 
-use crate::package;
+use crate::package::{self, windows};
 use crate::steps::{self, Step};
 use crate::{Outcome, needs};
 use trial::Trial;
 
-/// Makes the installer, then installs, upgrades, stops and removes it, and prints what that took beside the limits.
+/// Makes what is to be tried, then installs, opens, upgrades and removes it, and prints what that took beside the limits.
 pub fn verify(rest: &[&str]) -> Outcome {
-    let program = package::read_arguments("verify", rest)?;
+    match rest {
+        ["windows", rest @ ..] if cfg!(windows) => windows_itself::verify(package::program(rest)?),
+        ["windows", rest @ ..] => in_wine(package::program(rest)?),
+        ["linux", rest @ ..] => linux::verify(package::program(rest)?),
+        _ => Err("verify what? There is: cargo xtask verify windows | linux".to_owned()),
+    }
+}
+
+fn in_wine(program: Option<std::path::PathBuf>) -> Outcome {
     let trial = Rc::new(Trial::new()?);
     let mut row = vec![Step::new("tools for trying it", needs::to_verify)];
-    row.extend(package::to_installer(program)?);
+    row.extend(windows::to_installer(program)?);
     for &(name, proof) in PROOFS {
         let trial = Rc::clone(&trial);
         row.push(Step::new(name, move || proof(&trial)));
@@ -31,7 +43,7 @@ pub fn verify(rest: &[&str]) -> Outcome {
 /// One thing that is proven, by its name.
 type Proof = (&'static str, fn(&Trial) -> Outcome);
 
-/// What is proven, in this order: one begins where the one before it ended.
+/// What is proven in Wine, in this order: one begins where the one before it ended.
 const PROOFS: &[Proof] = &[
     ("programs that stand in", stand_ins::make),
     ("a fresh Windows in Wine", proofs::fresh_windows),
@@ -50,3 +62,17 @@ const PROOFS: &[Proof] = &[
     ("a folder nobody may write to, and WebView2 beside it", proofs::refusals_and_webview),
     ("figures", Trial::report),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::verify;
+
+    #[test]
+    fn asks_what_and_refuses_what_it_does_not_know() {
+        assert!(verify(&[]).is_err_and(|why| why.contains("verify windows")));
+        assert!(verify(&["macos"]).is_err_and(|why| why.contains("verify windows")));
+        for what in ["windows", "linux"] {
+            assert!(verify(&[what, "--nonsense"]).is_err_and(|why| why.contains("--nonsense")), "{what}");
+        }
+    }
+}

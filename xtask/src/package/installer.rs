@@ -1,13 +1,10 @@
 //! Packing a built program into an installer with `makensis`.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::sizes::{self, MOST_MEGABYTES};
 use crate::command::Run;
 use crate::{Outcome, paths};
-
-/// Megabytes an installer may fill.
-pub const MOST_MEGABYTES: f64 = 20.0;
 
 /// About what the uninstaller takes, in bytes; it is made on the PC.
 const UNINSTALLER: u64 = 170_000;
@@ -16,7 +13,7 @@ const UNINSTALLER: u64 = 170_000;
 pub struct Recipe<'a> {
     /// Three numbers.
     pub version: &'a str,
-    /// The folder with `trinvis.exe` and `WebView2Loader.dll`.
+    /// The folder with `trinvis.exe`, and with `WebView2Loader.dll` where the linker has not built that in.
     pub program: &'a Path,
     /// The file to write.
     pub out: &'a Path,
@@ -24,19 +21,29 @@ pub struct Recipe<'a> {
     pub compress: &'a str,
     /// Seconds to wait for a Trinvis that has been asked to close. More than its own minute for a second try.
     pub patience: u32,
+    /// What signs a file whose name takes the place of `%1`; without it nothing is signed.
+    pub sign: Option<&'a str>,
 }
 
 /// Writes the installer.
 pub fn make(recipe: &Recipe) -> Outcome {
     let root = paths::root();
     let mut bytes = UNINSTALLER;
-    for file in [recipe.program.join("trinvis.exe"), recipe.program.join("WebView2Loader.dll"), root.join("LICENSE")] {
-        bytes += size(&file)?;
+    let program = recipe.program.join("trinvis.exe");
+    for file in [&program, &root.join("LICENSE")] {
+        bytes += sizes::of(file)?;
     }
-    if let Some(folder) = recipe.out.parent() {
-        fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let mut more = Vec::new();
+    let loader = recipe.program.join("WebView2Loader.dll");
+    if loader.exists() {
+        bytes += sizes::of(&loader)?;
+        more.push("-DLOADER".to_owned());
     }
-    Run::new("makensis")
+    if let Some(sign) = recipe.sign {
+        more.extend([format!("-DSIGN={sign}"), format!("-DSIGN_PROGRAM={}", signing(sign, &program)?)]);
+    }
+    super::folder_of(recipe.out)?;
+    Run::new(makensis()?)
         .args(&["-V2", "-WX", "-INPUTCHARSET", "UTF8"])
         .args(&[
             format!("-DVERSION={}", recipe.version),
@@ -47,20 +54,43 @@ pub fn make(recipe: &Recipe) -> Outcome {
             format!("-DCOMPRESS={}", recipe.compress),
             format!("-DPATIENCE={}", recipe.patience),
         ])
+        .args(&more)
         .args(&[root.join("packaging").join("windows").join("installer.nsi")])
         .go()?;
-    let made = megabytes(size(recipe.out)?);
+    let made = sizes::megabytes(sizes::of(recipe.out)?);
     println!("{}: {made:.1} MB", recipe.out.display());
     if made < MOST_MEGABYTES { Ok(()) } else { Err(format!("the installer may fill {MOST_MEGABYTES} MB at most")) }
 }
 
-/// How many bytes a file holds.
-pub fn size(file: &Path) -> Result<u64, String> {
-    fs::metadata(file).map(|data| data.len()).map_err(|why| format!("{}: {why}", file.display()))
+/// The command that signs this file.
+fn signing(command: &str, file: &Path) -> Result<String, String> {
+    if command.contains("%1") && !command.contains('`') {
+        return Ok(command.replace("%1", &file.display().to_string()));
+    }
+    Err("TRINVIS_SIGN_COMMAND must hold %1, where the name of the file goes, and no backtick".to_owned())
 }
 
-/// Bytes as the megabytes a shop counts in.
-#[allow(clippy::cast_precision_loss, reason = "shown with one decimal")]
-pub fn megabytes(bytes: u64) -> f64 {
-    bytes as f64 / 1e6
+/// NSIS' compiler. On Windows its installer puts it where no path leads.
+pub fn makensis() -> Result<PathBuf, String> {
+    let usual =
+        std::env::var_os("ProgramFiles(x86)").map(|folder| Path::new(&folder).join("NSIS").join("makensis.exe"));
+    match usual {
+        Some(program) if cfg!(windows) && program.exists() => Ok(program),
+        _ if Run::new("makensis").args(&["-VERSION"]).output().is_some() => Ok("makensis".into()),
+        _ => Err("NSIS is missing (https://nsis.sourceforge.io)".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::signing;
+
+    #[test]
+    fn a_sign_command_gets_the_file_it_signs() {
+        let file = Path::new("/a b/trinvis.exe");
+        assert_eq!(signing("sign \"%1\" /v", file), Ok("sign \"/a b/trinvis.exe\" /v".to_owned()));
+        assert!(signing("sign", file).is_err_and(|why| why.contains("%1")));
+    }
 }

@@ -27,7 +27,14 @@ pub fn make(trial: &Trial) -> Outcome {
         let loader = program.join("WebView2Loader.dll");
         std::fs::write(&loader, version).map_err(|why| format!("{}: {why}", loader.display()))?;
         let out = trial.setup_of(version);
-        installer::make(&Recipe { version, program: &program, out: &out, compress: "zlib", patience: PATIENCE })?;
+        installer::make(&Recipe {
+            version,
+            program: &program,
+            out: &out,
+            compress: "zlib",
+            patience: PATIENCE,
+            sign: None,
+        })?;
     }
     Ok(())
 }

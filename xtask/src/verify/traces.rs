@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use super::claims::ensure;
 use super::left;
-use super::trial::{Trial, ensure};
+use super::trial::Trial;
 use crate::Outcome;
 
 /// Stands for an office: what the program keeps, in names and folders like its own.

@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
+use super::claims::{ensure, until};
 use super::figures::{self, Figure};
 use super::left;
-use super::wine::{self, Ran, Wine};
-use crate::package::{self, version};
+use super::wine::{Ran, Wine};
+use crate::package::{version, windows};
 use crate::{Outcome, paths};
 
 /// Where Windows lists what is installed.
@@ -46,7 +47,7 @@ impl Trial {
 
     /// The installer that is tried.
     pub fn setup(&self) -> Result<PathBuf, String> {
-        package::finished()
+        windows::finished()
     }
 
     /// The installer of one of the other versions.
@@ -97,9 +98,7 @@ impl Trial {
     pub fn remove(&self, program: &Path, words: &[&str]) -> Result<String, String> {
         let uninstaller = program.join("uninstall.exe");
         self.silently(&uninstaller, words, 0)?;
-        wine::until("the uninstaller's end", || {
-            !uninstaller.exists() && self.log().is_ok_and(|log| log.ends_with("\n0\n"))
-        })?;
+        until("the uninstaller's end", || !uninstaller.exists() && self.log().is_ok_and(|log| log.ends_with("\n0\n")))?;
         self.log()
     }
 
@@ -139,9 +138,4 @@ impl Trial {
     pub fn report(&self) -> Outcome {
         figures::report(&self.measured.borrow())
     }
-}
-
-/// An error unless it holds.
-pub fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Outcome {
-    if holds { Ok(()) } else { Err(otherwise()) }
 }

@@ -2,13 +2,12 @@
 
 use std::cell::RefCell;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::left;
+use super::screen::Screen;
 use crate::Outcome;
 
 /// Who is signed in.
@@ -16,22 +15,6 @@ const USER: &str = "Bjørn Ægidius";
 
 /// Seconds one program may take before it is given up.
 const PATIENCE: &str = "300";
-
-/// How often it is looked whether something has happened, and how long at most.
-const LOOK: Duration = Duration::from_millis(5);
-const LONGEST: Duration = Duration::from_secs(60);
-
-/// Waits until something that a program does is seen.
-pub fn until(what: &str, mut is_so: impl FnMut() -> bool) -> Outcome {
-    let begin = Instant::now();
-    while !is_so() {
-        if begin.elapsed() > LONGEST {
-            return Err(format!("{what}: not within {} s", LONGEST.as_secs()));
-        }
-        thread::sleep(LOOK);
-    }
-    Ok(())
-}
 
 /// What a program did.
 pub struct Ran {
@@ -48,7 +31,7 @@ pub struct Ran {
 /// The private Windows. All its programs end with it.
 pub struct Wine {
     folder: PathBuf,
-    display: RefCell<Option<(Child, String)>>,
+    display: RefCell<Option<Screen>>,
 }
 
 impl Wine {
@@ -63,18 +46,7 @@ impl Wine {
             let folder = self.folder.join(name);
             fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
         }
-        let mut screen = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|why| format!("Xvfb could not be started: {why}"))?;
-        let mut number = String::new();
-        let told = screen.stdout.take().map(|out| BufReader::new(out).read_line(&mut number));
-        *self.display.borrow_mut() = Some((screen, format!(":{}", number.trim())));
-        if !matches!(told, Some(Ok(length)) if length > 0) {
-            return Err("Xvfb opened no display".to_owned());
-        }
+        *self.display.borrow_mut() = Some(Screen::open()?);
         self.serve()?;
         self.system("wine", &["wineboot", "--init"])?;
         if self.profile().is_dir() { Ok(()) } else { Err(format!("Wine made no user called {USER}")) }
@@ -180,8 +152,8 @@ impl Wine {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null());
-        if let Some((_, display)) = self.display.borrow().as_ref() {
-            command.env("DISPLAY", display);
+        if let Some(display) = self.display.borrow().as_ref() {
+            command.env("DISPLAY", &display.name);
         }
         command
     }
@@ -189,11 +161,10 @@ impl Wine {
 
 impl Drop for Wine {
     fn drop(&mut self) {
-        if let Some((mut screen, _)) = self.display.take() {
-            // What has ended by itself needs no ending.
+        // Its programs end before their display.
+        if let Some(display) = self.display.take() {
             let _ = self.end();
-            let _ = screen.kill();
-            let _ = screen.wait();
+            drop(display);
         }
     }
 }

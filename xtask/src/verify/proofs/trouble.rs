@@ -5,9 +5,9 @@ use std::process::Child;
 
 use super::checks_itself;
 use crate::Outcome;
+use crate::verify::claims::{ensure, until};
 use crate::verify::traces::nothing_left;
-use crate::verify::trial::{Trial, ensure};
-use crate::verify::wine;
+use crate::verify::trial::Trial;
 
 /// A window that is open is asked once, and waited for while it saves.
 pub fn open_is_closed(trial: &Trial) -> Outcome {
@@ -44,7 +44,7 @@ fn open_window(trial: &Trial, how: &str) -> Result<Child, String> {
         fs::remove_file(&note).map_err(|why| format!("{}: {why}", note.display()))?;
     }
     let open = trial.wine.start(&trial.program().join("trinvis.exe"), &[how])?;
-    wine::until("a window", || note.exists())?;
+    until("a window", || note.exists())?;
     Ok(open)
 }
 
@@ -107,7 +107,7 @@ pub fn stopped_halfway(trial: &Trial) -> Outcome {
 fn stop_halfway(trial: &Trial) -> Outcome {
     let mut setup = trial.wine.start(&trial.setup()?, &["/S"])?;
     let half = trial.program().join("new").join("trinvis.exe");
-    wine::until("an installation halfway", || half.exists())?;
+    until("an installation halfway", || half.exists())?;
     trial.wine.cut_power()?;
     setup.wait().map(|_| ()).map_err(|why| why.to_string())
 }
