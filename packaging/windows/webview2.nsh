@@ -27,7 +27,9 @@ Function SeeToWebView2
   ${If} $0 == ""
   ${AndIf} ${FileExists} "$EXEDIR\MicrosoftEdgeWebview2Setup.exe"
     MessageBox MB_YESNO|MB_ICONQUESTION "$(WEBVIEW_RUN)" /SD IDYES IDNO not_now
+    SetOutPath "$TEMP" ; what it leaves running would keep the folder it stands in from being removed
     ExecWait '"$EXEDIR\MicrosoftEdgeWebview2Setup.exe" /silent /install' $1
+    SetOutPath "$INSTDIR"
     ${Say} "MicrosoftEdgeWebview2Setup.exe: $1"
     Call FindWebView2
     not_now:
