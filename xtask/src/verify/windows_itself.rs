@@ -78,10 +78,9 @@ fn uninstall(pc: &Pc) -> Outcome {
     fs::write(&kept, "Ægte data").map_err(|why| format!("{}: {why}", kept.display()))?;
     let done = run(&pc.program.join("uninstall.exe"), &["/S"])?;
     ensure(done.status.success(), || format!("the uninstaller ended with {}", done.status))?;
-    // It goes on as a copy of itself.
-    until("the uninstaller's end", || !pc.program.exists())?;
-    let registered = run(Path::new("reg"), &["query", REGISTERED])?;
-    ensure(!registered.status.success(), || "Windows still knows of it".to_owned())?;
+    // It goes on as a copy of itself, and takes away last what Windows knows of it.
+    let registered = || run(Path::new("reg"), &["query", REGISTERED]).is_ok_and(|asked| asked.status.success());
+    until("the uninstaller's end", || !pc.program.exists() && !registered())?;
     ensure(fs::read(&kept).is_ok_and(|bytes| bytes == "Ægte data".as_bytes()), || "the data is changed".to_owned())?;
     fs::remove_dir_all(&pc.data).map_err(|why| format!("{}: {why}", pc.data.display()))
 }
