@@ -36,8 +36,11 @@ const TO_CROSS_BUILD: &[&str] =
 /// Debian packages to make the installer.
 const TO_PACK: &[&str] = &["nsis"];
 
-/// Debian packages to make a Debian package: which libraries it needs, and Debian's own judge of packages.
+/// Debian packages to make a package for Debian: what says which libraries it needs, and Debian's own judge.
 const TO_PACK_FOR_DEBIAN: &[&str] = &["dpkg-dev", "gzip", "lintian"];
+
+/// Debian packages that Tauri's bundler wants for an AppImage beside those it fetches.
+const TO_BUNDLE: &[&str] = &["file", "patchelf", "xdg-utils"];
 
 /// Debian packages to try that one: a fresh Debian, a way to run things inside it, and a display to look at.
 const TO_VERIFY_ON_DEBIAN: &[&str] = &["bubblewrap", "coreutils", "mmdebstrap", "util-linux", "x11-utils", "xvfb"];
@@ -80,6 +83,11 @@ pub fn to_pack() -> Outcome {
 /// Installs or names the system packages that making a Debian package lacks.
 pub fn to_pack_for_debian() -> Outcome {
     debian(TO_PACK_FOR_DEBIAN)
+}
+
+/// Installs or names the system packages that Tauri's bundler lacks.
+pub fn to_bundle() -> Outcome {
+    if cfg!(target_os = "linux") { system_packages(TO_BUNDLE) } else { Ok(()) }
 }
 
 /// Installs or names the system packages that trying a Debian package lacks. A fresh Debian is made by root alone.

@@ -58,6 +58,7 @@ fn to_bundle(here: bool, where_it_is: &str, work: fn() -> Outcome) -> Result<Vec
         Step::new("npm packages", needs::npm_packages),
         Step::new("interface", build::interface),
         Step::new("program", build::released),
+        Step::new("bundling tools", needs::to_bundle),
         Step::new("bundle", work),
     ])
 }
@@ -71,7 +72,8 @@ fn bundle(kind: &str, ending: &str, out: &Path) -> Outcome {
         fs::remove_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
     }
     let mut run = Run::new(paths::npm_program("npx")).args(&["--yes", "--package", TAURI, "--"]);
-    run = run.args(&["tauri", "bundle", "--bundles", kind]);
+    // Its tools are AppImages themselves; so they run where there is no FUSE.
+    run = run.args(&["tauri", "bundle", "--bundles", kind]).env("APPIMAGE_EXTRACT_AND_RUN", "1");
     for name in APPLE {
         if std::env::var_os(name).is_some_and(|value| value.is_empty()) {
             run = run.without(name);
