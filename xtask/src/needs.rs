@@ -33,19 +33,19 @@ const TO_TEST: &[&str] = &[
 const TO_CROSS_BUILD: &[&str] =
     &["cargo-web", "g++-mingw-w64-x86-64", "gcc-mingw-w64-x86-64", "make", "perl", "rust-web-src", "rustc-web"];
 
-/// Debian packages to make the installer.
+/// Debian packages to make the installer for Windows.
 const TO_PACK: &[&str] = &["nsis"];
 
 /// Debian packages to make a package for Debian: what says which libraries it needs, and Debian's own judge.
 const TO_PACK_FOR_DEBIAN: &[&str] = &["dpkg-dev", "gzip", "lintian"];
 
+/// Debian packages to try the one for Debian: a fresh Debian, a way to run things inside it, and a display to look at.
+const TO_VERIFY_ON_DEBIAN: &[&str] = &["bubblewrap", "coreutils", "mmdebstrap", "util-linux", "x11-utils", "xvfb"];
+
 /// Debian packages that Tauri's bundler wants for an AppImage beside those it fetches.
 const TO_BUNDLE: &[&str] = &["file", "patchelf", "xdg-utils"];
 
-/// Debian packages to try that one: a fresh Debian, a way to run things inside it, and a display to look at.
-const TO_VERIFY_ON_DEBIAN: &[&str] = &["bubblewrap", "coreutils", "mmdebstrap", "util-linux", "x11-utils", "xvfb"];
-
-/// Debian packages to try it: Wine, a display for its windows, and a compiler for the programs that stand in.
+/// Debian packages to try the installer: Wine, a display for its windows, and a compiler for the programs that stand in.
 const TO_VERIFY: &[&str] = &["coreutils", "gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb"];
 
 /// Vite and the test tools need at least this Node.
