@@ -118,7 +118,7 @@ mod tests {
     use std::thread;
 
     use super::*;
-    use crate::self_check::CheckHost;
+    use trinvis_api::CheckHost;
 
     const LONG: Duration = Duration::from_secs(30);
 

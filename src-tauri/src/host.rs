@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
-use trinvis_api::{Host, HostError};
+use trinvis_api::{Host, HostError, PolicySource};
 
-use crate::clipboard::PrivateClipboard;
+use crate::{clipboard::PrivateClipboard, policies, system};
 
 /// The desktop Trinvis runs on.
 pub(crate) struct DesktopHost {
@@ -79,6 +79,18 @@ impl Host for DesktopHost {
         self.clipboard.clear(text)
     }
 
+    fn policies(&self) -> Vec<PolicySource> {
+        policies::sources()
+    }
+
+    fn system_version(&self) -> Option<String> {
+        system::version()
+    }
+
+    fn web_view_version(&self) -> Option<String> {
+        tauri::webview_version().ok()
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         tauri_plugin_opener::open_path(path, None::<&str>).map_err(|_| HostError)
     }
@@ -94,7 +106,7 @@ fn test_save_folder() -> Option<PathBuf> {
 }
 
 /// Fills `bytes` from the system's source of chance.
-pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<(), HostError> {
+fn fill_random(bytes: &mut [u8]) -> Result<(), HostError> {
     getrandom::fill(bytes).map_err(|_| HostError)
 }
 

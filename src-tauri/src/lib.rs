@@ -10,12 +10,14 @@ mod desk;
 mod host;
 mod invoke;
 mod photos;
-mod self_check;
+mod policies;
+mod system;
 mod window;
 
 use std::{
+    env,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
 };
@@ -33,12 +35,20 @@ pub fn run() -> ExitCode {
     match order {
         Order::Help => say(io::stdout(), cli::HELP, ExitCode::SUCCESS),
         Order::Version => say(io::stdout(), &format!("trinvis {}", env!("CARGO_PKG_VERSION")), ExitCode::SUCCESS),
-        Order::SelfCheck { dir } => self_check::run(dir.as_deref(), &mut io::stdout()),
+        Order::SelfCheck { dir } => self_check(dir.as_deref()),
         Order::Open { dir } => match open(dir) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => say(io::stderr(), &format!("trinvis: {error}"), ExitCode::FAILURE),
         },
     }
+}
+
+/// Tries the whole program, and says on the terminal how each step went.
+fn self_check(dir: Option<&Path>) -> ExitCode {
+    // Where there is no data folder no policy can name it either.
+    let data = cli::own_data_dir().unwrap_or_else(env::temp_dir);
+    let is_well = trinvis_api::self_check(dir, &data, &policies::sources(), &mut io::stdout());
+    if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Opens the window and returns when it has closed. Without a folder it is the user's own office.
@@ -48,6 +58,7 @@ fn open(dir: Option<PathBuf>) -> Result<(), Box<dyn std::error::Error>> {
         Some(dir) => std::path::absolute(dir)?,
         None => cli::own_data_dir().ok_or("no folder for the user's data was found; name one with --dir")?,
     };
+    trinvis_api::note_crashes(&dir, system::version());
     let mut builder = tauri::Builder::default();
     if own {
         // A second start brings the first window forward. Another folder is another office: there the lock on

@@ -15,6 +15,7 @@ pub const SLOW: &[&str] = &[
     "change_password",
     "choose_second_place",
     "create_office",
+    "diagnostics",
     "erase_person",
     "export_office",
     "find_copies",

@@ -5,6 +5,7 @@
 mod any_request;
 mod clock;
 mod colleagues;
+mod crash;
 mod crates;
 mod desk;
 mod faults;

@@ -46,7 +46,7 @@ fn the_program_tries_itself_without_telling_what_it_wrote() {
     let program = env!("CARGO_BIN_EXE_trinvis");
     let tried = Command::new(program).arg("self-check").arg("--dir").arg(folder.path()).output().expect("it starts");
     assert!(tried.status.success(), "{}", String::from_utf8_lossy(&tried.stdout));
-    let records = include_str!("../../src-tauri/src/self_check/records.json");
+    let records = include_str!("../../src-tauri/api/src/self_check/records.json");
     let records: Value = serde_json::from_str(records).expect("JSON");
     let said = String::from_utf8_lossy(&tried.stdout).into_owned() + &String::from_utf8_lossy(&tried.stderr);
     for secret in [&records["office"]["name"], &records["person"]["fullName"], &records["coordinator"]["name"]] {

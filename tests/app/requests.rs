@@ -24,7 +24,7 @@ pub fn all(desk: &Desk) -> Vec<(&'static str, Value)> {
 }
 
 /// Commands that take nothing.
-const TAKES_NOTHING: [&str; 32] = [
+const TAKES_NOTHING: [&str; 36] = [
     "session_state",
     "setup_draft",
     "lock",
@@ -55,6 +55,10 @@ const TAKES_NOTHING: [&str; 32] = [
     "cancel_check",
     "disk_space",
     "about",
+    "policies",
+    "diagnostics",
+    "crash_reports",
+    "forget_crashes",
     "undo",
     "redo",
 ];
@@ -170,6 +174,7 @@ fn shaped(desk: &Desk) -> Vec<(&'static str, Value)> {
         ("restore_copy", json!(restore)),
         ("salvage_office", json!({ "opener": restore["opener"] })),
         ("copy_private", json!({ "text": "20 30 40 50" })),
+        ("copy_for_support", json!({ "text": "Trinvis 0.1.0" })),
         (
             "office_log",
             json!({ "filter": { "who": null, "changes": null, "from": null, "to": null }, "offset": 0, "limit": 20 }),

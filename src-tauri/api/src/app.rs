@@ -19,9 +19,12 @@ use uuid::Uuid;
 use crate::{
     ApiError, Code, Host, HostError, Settings,
     clipboard::Clipboard,
+    codes::SeenCodes,
     copies::{self, CopyNotes},
+    crashes::{self, CrashReport},
     export::Work,
     open_office::OpenOffice,
+    policies::Policies,
     printing::{self, SavedFile},
     registry::Needs,
     tries::Tries,
@@ -35,6 +38,7 @@ pub struct App {
     /// Held while a copy is made or put in place: one at a time, and taken before `office`.
     copying: Mutex<()>,
     copy_notes: Mutex<CopyNotes>,
+    policies: Policies,
     settings: Mutex<Settings>,
     printer: OnceLock<Option<Printer>>,
     saved_file: Mutex<Option<SavedFile>>,
@@ -43,6 +47,8 @@ pub struct App {
     work: Work,
     checking: Work,
     clipboard: Arc<Clipboard>,
+    seen: SeenCodes,
+    crashes: Mutex<Vec<CrashReport>>,
 }
 
 /// Whoever holds it is the only one at the copies.
@@ -52,6 +58,7 @@ impl App {
     /// The app over a data folder, locked.
     #[must_use]
     pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
+        let policies = Policies::read(&host.policies(), &data);
         let settings = Mutex::new(Settings::read(&data));
         let (copying, copy_notes) = (Mutex::new(()), Mutex::new(CopyNotes::read(&data)));
         // What a crash or a power cut left behind. A restore that cannot be carried out now is tried again when the page asks.
@@ -59,6 +66,7 @@ impl App {
         let _ = backup::carry_out(&data);
         let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
         let (office, printer) = (Mutex::new(None), OnceLock::new());
+        let crashes = Mutex::new(crashes::read(&data));
         let clipboard = Arc::new(Clipboard::new(Arc::clone(&host)));
         let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
         Self {
@@ -67,6 +75,7 @@ impl App {
             office,
             copying,
             copy_notes,
+            policies,
             settings,
             printer,
             saved_file,
@@ -75,6 +84,8 @@ impl App {
             work: Work::default(),
             checking: Work::default(),
             clipboard,
+            seen: SeenCodes::default(),
+            crashes,
         }
     }
 
@@ -99,9 +110,19 @@ impl App {
         Ok(printer.ok_or(Code::PrintFailed)?)
     }
 
-    /// This PC's settings.
-    pub(crate) fn settings(&self) -> MutexGuard<'_, Settings> {
+    /// The settings in force: the user's own, and above them what has been chosen for her.
+    pub(crate) fn settings(&self) -> Settings {
+        self.policies.over(*self.own_settings())
+    }
+
+    /// The user's own settings, as they are kept.
+    pub(crate) fn own_settings(&self) -> MutexGuard<'_, Settings> {
         self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What those who look after the PCs have chosen.
+    pub(crate) fn policies(&self) -> &Policies {
+        &self.policies
     }
 
     /// Waits until nobody is at the copies. Never asked for while the office is held.
@@ -142,6 +163,16 @@ impl App {
     /// What is private on the clipboard.
     pub(crate) fn clipboard(&self) -> &Arc<Clipboard> {
         &self.clipboard
+    }
+
+    /// The codes of the errors since the start.
+    pub(crate) fn seen(&self) -> &SeenCodes {
+        &self.seen
+    }
+
+    /// What was noted of crashes before the start.
+    pub(crate) fn crashes(&self) -> MutexGuard<'_, Vec<CrashReport>> {
+        self.crashes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The open office, if any.

@@ -33,7 +33,7 @@ pub(crate) fn folder(app: &App, place: CopyPlace) -> Result<PathBuf, ApiError> {
     match place {
         CopyPlace::Own => Ok(Place::own(app.data()).copies()),
         CopyPlace::Second => {
-            let second = app.copy_notes().second.clone().ok_or(Code::NotFound)?;
+            let second = second::in_force(app).ok_or(Code::NotFound)?;
             if second.chosen.is_dir() { Ok(second.folder) } else { Err(Code::PlaceUnreached.into()) }
         }
         CopyPlace::Found => Ok(app.found_copies().clone().ok_or(Code::NotFound)?),

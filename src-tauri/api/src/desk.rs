@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use crate::{Host, HostError};
+use crate::{Host, HostError, PolicySource};
 
 /// A desktop that answers as the test has told it, and remembers what it was asked.
 #[derive(Default)]
@@ -32,6 +32,9 @@ pub(crate) struct Desk {
     pub(crate) later_work: Mutex<Vec<Work>>,
     /// Whether it promises to do nothing later.
     pub(crate) promises_nothing: bool,
+    /// The file with policies.
+    pub(crate) policy: Option<PathBuf>,
+    pub(crate) system: Option<String>,
 }
 
 /// What is to be done later.
@@ -121,6 +124,14 @@ impl Host for Desk {
             clipboard.clear();
         }
         Ok(())
+    }
+
+    fn policies(&self) -> Vec<PolicySource> {
+        self.policy.clone().map(PolicySource::File).into_iter().collect()
+    }
+
+    fn system_version(&self) -> Option<String> {
+        self.system.clone()
     }
 
     fn open(&self, path: &Path) -> Result<(), HostError> {

@@ -41,6 +41,8 @@ pub enum Code {
     FileBusy,
     /// The second place for copies is not there.
     PlaceUnreached,
+    /// A policy has chosen it, and the user cannot.
+    ByPolicy,
     /// The second place would be the data folder itself.
     PlaceSame,
     /// The copy to put back is not whole.

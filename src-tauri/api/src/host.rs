@@ -8,6 +8,8 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::PolicySource;
+
 /// The desktop could not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the desktop could not do it")]
@@ -57,6 +59,21 @@ pub trait Host: Send + Sync {
     /// Empties the clipboard if it still holds this text; what was copied since stays. Fails when it cannot be told.
     fn clear_copied(&self, _text: &str) -> Result<(), HostError> {
         Ok(())
+    }
+
+    /// Where those who look after the PCs have written what they chose, the strongest first. Asked once, at the start.
+    fn policies(&self) -> Vec<PolicySource> {
+        Vec::new()
+    }
+
+    /// The system's version, if it is known.
+    fn system_version(&self) -> Option<String> {
+        None
+    }
+
+    /// The version of the web view that shows the page, if it is known.
+    fn web_view_version(&self) -> Option<String> {
+        None
     }
 
     /// Opens a file in the user's viewer.

@@ -1,5 +1,7 @@
 //! Every command, declared once: its name, its request, its response, and what whoever asks must be allowed.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use serde_json::Value;
 use trinvis_core::{
     activities::{Activity, ActivityRow},
@@ -23,11 +25,12 @@ use trinvis_core::{
 use crate::{
     ApiError, App, Code, Rehearsal, Settings,
     commands::{
-        self, Nothing, about, activities, clipboard, contacts, coordinators, copies, history, involvements, ladder,
-        materials, office, people, photos, posters, search,
+        self, Nothing, about, activities, clipboard, contacts, coordinators, copies, diagnostics, history,
+        involvements, ladder, materials, office, people, photos, policies, posters, search,
         session::{self, SessionState},
         settings, soundness, stories, tasks, today,
     },
+    crashes::CrashReport,
     export::{Exported, WorkProgress},
     printing::PrintedFile,
     space::DiskSpace,
@@ -46,11 +49,15 @@ macro_rules! commands {
         /// [`Code::UnknownCommand`], [`Code::Locked`], [`Code::NotAllowed`], [`Code::BadRequest`], or what the command
         /// failed with.
         pub fn dispatch(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
-            match run(app, command, request) {
+            // Whoever asked gets an answer, and the program goes on: a write that was under way is rolled back, and locks
+            // that were held are taken over.
+            let answer = catch_unwind(AssertUnwindSafe(|| run(app, command, request)));
+            let answer = match answer.unwrap_or_else(|_| Err(Code::Internal.into())) {
                 // While the office is open, part of it can still be read.
                 Err(error) if error.code == Code::DatabaseDamaged && app.found_damage() => Err(Code::FileDamaged.into()),
                 answer => answer,
-            }
+            };
+            answer.inspect_err(|error| app.seen().note(error.code))
         }
 
         fn run(app: &App, command: &str, request: Value) -> Result<Value, ApiError> {
@@ -235,9 +242,17 @@ commands! {
     export::work_progress(Nothing) -> WorkProgress: Nobody,
     export::cancel_work(Nothing) -> Nothing: Nobody,
     clipboard::copy_private(clipboard::CopyPrivate) -> Nothing: Read,
+    clipboard::copy_for_support(clipboard::CopyForSupport) -> Nothing: Nobody,
     space::disk_space(Nothing) -> DiskSpace: Read,
     about::about(Nothing) -> about::About: Nobody,
+    policies::policies(Nothing) -> policies::PolicyState: Nobody,
+    diagnostics::diagnostics(Nothing) -> diagnostics::Diagnostics: Nobody,
+    crashes::crash_reports(Nothing) -> Vec<CrashReport>: Nobody,
+    crashes::forget_crashes(Nothing) -> Nothing: Nobody,
     history::office_log(history::OfficeLog) -> LogPage: Lead,
     history::undo(Nothing) -> Saved<HistoryStep>: Write,
     history::redo(Nothing) -> Saved<HistoryStep>: Write,
 }
+
+#[cfg(test)]
+mod tests;

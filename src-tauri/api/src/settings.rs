@@ -1,6 +1,6 @@
 //! Settings of this PC, outside the encrypted file: nothing personal in them.
 
-use std::{fs, io, path::Path};
+use std::{fs, io, ops::RangeInclusive, path::Path};
 
 use serde::{Deserialize, Serialize};
 use trinvis_core::labels::UiLanguage;
@@ -59,6 +59,9 @@ impl Default for Settings {
 impl Settings {
     const FILE: &str = "settings.json";
 
+    /// How long the office may stay open by itself.
+    pub(crate) const IDLE_MINUTES: RangeInclusive<u8> = 1..=120;
+
     /// What was saved in the data folder; the defaults where nothing readable is.
     #[must_use]
     pub fn read(data: &Path) -> Self {
@@ -82,7 +85,7 @@ impl Settings {
     /// With the idle time inside its limits.
     #[must_use]
     pub fn within_limits(mut self) -> Self {
-        self.idle_minutes = self.idle_minutes.clamp(1, 120);
+        self.idle_minutes = self.idle_minutes.clamp(*Self::IDLE_MINUTES.start(), *Self::IDLE_MINUTES.end());
         self
     }
 }

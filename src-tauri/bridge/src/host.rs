@@ -9,10 +9,13 @@ use std::{
 };
 
 use chrono::{DateTime, Duration, Local, NaiveDate, NaiveTime, Utc};
-use trinvis_api::{Host, HostError};
+use trinvis_api::{Host, HostError, PolicySource};
 
 /// What tests paste from.
 const CLIPBOARD: &str = "clipboard.txt";
+
+/// What tests let those who look after the PCs choose, written before the bridge starts.
+const POLICIES: &str = "policy.json";
 
 /// Where tests write how many bytes are free.
 const FREE: &str = "free-space.txt";
@@ -87,6 +90,10 @@ impl Host for BridgeHost {
 
     fn free_space(&self, _: &Path) -> Option<u64> {
         fs::read_to_string(self.dir.join(FREE)).ok()?.trim().parse().ok()
+    }
+
+    fn policies(&self) -> Vec<PolicySource> {
+        vec![PolicySource::File(self.dir.join(POLICIES))]
     }
 
     fn copy(&self, text: &str) -> Result<(), HostError> {

@@ -22,7 +22,7 @@ use crate::{
 };
 
 pub use files::{Erased, Keys};
-pub use notes::{Notes, SettingsFile};
+pub use notes::{Notes, Policies, SettingsFile};
 pub use pictures::Pictures;
 pub use records::{Records, Stories};
 
@@ -61,7 +61,7 @@ const MANY: usize = 1_000_000;
 /// A sort of input: its name, how many of a thousand runs are its own, and what runs them.
 type Sort = (&'static str, usize, fn(&mut Runs) -> Case);
 
-const SORTS: [Sort; 12] = [
+const SORTS: [Sort; 13] = [
     ("keys", 150, Runs::twisted::<Keys>),
     ("codes", 140, fields::codes),
     ("erased", 20, Runs::twisted::<Erased>),
@@ -71,7 +71,8 @@ const SORTS: [Sort; 12] = [
     ("settings", 20, Runs::twisted::<SettingsFile>),
     ("stories", 150, Runs::twisted::<Stories>),
     ("records", 280, Runs::twisted::<Records>),
-    ("words", 150, fields::words),
+    ("policies", 10, Runs::twisted::<Policies>),
+    ("words", 140, fields::words),
     ("photos", 10, pictures::kept),
     ("pictures", 20, Runs::twisted::<Pictures>),
 ];

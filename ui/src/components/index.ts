@@ -17,6 +17,7 @@
 //  showToast, Toasts                        short messages, with an action such as undo
 //  stillInside     asked before work and again after it: no message when the office was locked meanwhile
 //  SavedAt         "Gemt 14.05" from useAutosave's state
+//  CopyTextDialog                           shows a text as it is, and copies exactly that
 //  Progress, Skeleton, NameMark
 //  NewPassword, PaperCode                   choosing a password with advice; a code that is shown once
 //  Problem, showProblem                     what went wrong and what to do, in place or in a message
@@ -38,6 +39,7 @@ export { Chip } from "./Chip";
 export { Checkbox, RadioGroup, Segmented } from "./Choices";
 export { ComboBox } from "./ComboBox";
 export { CopyPhone } from "./CopyPhone";
+export { CopyTextDialog } from "./CopyTextDialog";
 export { copyThrough } from "./copying";
 export { DateField } from "./DateField";
 export { DetailPanel } from "./DetailPanel";

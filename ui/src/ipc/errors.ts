@@ -29,6 +29,7 @@ export const SEVERITY: Record<AnyCode, Severity> = {
   nothing_readable: "warning",
   copy_newer: "warning",
   place_same: "note",
+  by_policy: "note",
   file_busy: "warning",
   place_unreached: "warning",
   database_missing: "fault",

@@ -13,6 +13,7 @@ export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";
 export { useNewPassword } from "./password";
 export { addPhoto } from "./photos";
+export { useRuled } from "./policies";
 export { usePercent } from "./progress";
 export { queryClient, refetchChanged, useCommand } from "./queries";
 export { useHistory, useSave } from "./saving";

@@ -157,7 +157,7 @@ export function useDoors() {
   }, [t]);
 }
 
-const APART = new Set<unknown>(["session_state", "get_settings"]);
+const APART = new Set<unknown>(["session_state", "get_settings", "policies", "crash_reports"]);
 const ofOffice = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !APART.has(queryKey[0]) };
 
 /** The coordinator who unlocked. */

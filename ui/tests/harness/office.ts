@@ -18,12 +18,16 @@ export function demoPassword(): string {
 
 /**
  * What lies in the folder: the demo office, nothing yet, the demo office without its keys, with a damaged page in the
- * middle of its file, or with a damaged first page, without which nothing can be read.
+ * middle of its file, or with a damaged first page, without which nothing can be read; the demo office where others have
+ * chosen something for everybody, or where the program has stumbled.
  */
-export type OfficeKind = "demo" | "empty" | "broken" | "damaged" | "wrecked";
+export type OfficeKind = "demo" | "empty" | "broken" | "damaged" | "wrecked" | "ruled" | "crashed";
+
+/** What those who look after the PCs have written, right or wrong. */
+export type Policy = Record<string, unknown>;
 
 /** A folder of its own for one test or worker, removed by `remove`. */
-export function folder(kind: OfficeKind): { dir: string; remove: () => void } {
+export function folder(kind: OfficeKind, policy?: Policy): { dir: string; remove: () => void } {
   const dir = join(mkdtempSync(join(tmpdir(), "trinvis-")), "office");
   mkdirSync(dir);
   if (kind !== "empty") {
@@ -32,8 +36,33 @@ export function folder(kind: OfficeKind): { dir: string; remove: () => void } {
     if (kind === "broken") rmSync(join(dir, "keys.json"));
     if (kind === "damaged") damage(join(dir, "trinvis.db"), 0.6);
     if (kind === "wrecked") damage(join(dir, "trinvis.db"), 0);
+    if (kind === "crashed") stumble(dir);
   }
+  const rules = policy ?? (kind === "ruled" ? ruled(dir) : null);
+  if (rules) writeFileSync(join(dir, "policy.json"), JSON.stringify(rules));
   return { dir, remove: () => rmSync(join(dir, ".."), { recursive: true, force: true }) };
+}
+
+/** A folder for the copies and a short time before the lock; and two mistakes. */
+function ruled(dir: string): Policy {
+  const backupFolder = join(dir, "..", "Kopier fra Sønder Ærø Boligforening");
+  mkdirSync(backupFolder);
+  return { backupFolder, idleMinutes: 3, language: "dansk", colour: "petrol" };
+}
+
+/** Lays down a report, as the program writes it when it stumbles. */
+function stumble(dir: string): void {
+  mkdirSync(join(dir, "crashes"));
+  const system = { name: "windows", version: "10.0.22631.4460", architecture: "x86_64" };
+  const report = {
+    at: "2026-11-20T13:41:07.512Z",
+    version: "0.1.0",
+    system,
+    kind: "out_of_bounds",
+    place: "src-tauri/print/src/pictures.rs:118:24",
+    thread: "tokio-runtime-worker",
+  };
+  writeFileSync(join(dir, "crashes", "2026-11-20T13-41-07.512000.json"), JSON.stringify(report));
 }
 
 const PAGE = 4096;

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { Bridge } from "./bridge";
-import { demoPassword, folder, type OfficeKind } from "./office";
+import { demoPassword, folder, type OfficeKind, type Policy } from "./office";
 import { TODAY } from "./programs";
 import { Complaints } from "./watch";
 import { type Language, type T, words } from "./words";
@@ -15,8 +15,8 @@ interface OfOneTest {
   /** What the page complained about; asked after every test. */
   complaints: Complaints;
   /** Opens an office for this test alone: one nobody has set up yet, or a copy of the demo office, still locked
-   * or without its keys. */
-  openOffice: (kind: OfficeKind) => Promise<Bridge>;
+   * or without its keys. With a policy, others have chosen that for everybody. */
+  openOffice: (kind: OfficeKind, policy?: Policy) => Promise<Bridge>;
   /** A copy of the demo office for this test alone, to change as it likes; the page is in it. */
   ownOffice: Bridge;
   /** `office`, which is only looked at; the page is in it. */
@@ -43,8 +43,8 @@ export const test = base.extend<OfOneTest, OfOneWorker>({
   ],
   openOffice: async ({ complaints }, use) => {
     const open: Office[] = [];
-    await use(async (kind) => {
-      const office = await openOffice(kind);
+    await use(async (kind, policy) => {
+      const office = await openOffice(kind, policy);
       open.push(office);
       return office.bridge;
     });
@@ -76,8 +76,8 @@ interface Office {
   close: () => Promise<void>;
 }
 
-async function openOffice(kind: OfficeKind): Promise<Office> {
-  const { dir, remove } = folder(kind);
+async function openOffice(kind: OfficeKind, policy?: Policy): Promise<Office> {
+  const { dir, remove } = folder(kind, policy);
   const bridge = await Bridge.start(dir);
   return {
     bridge,

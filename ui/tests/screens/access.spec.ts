@@ -84,6 +84,8 @@ function harmless(t: T): string[] {
     t("components.password.show"),
     t("settings.security.change"),
     t("settings.sample.open"),
+    // To ask for help.
+    t("support.open"),
   ];
 }
 

@@ -6,7 +6,7 @@ import { enter, go, visit } from "../harness/test";
 import type { Language } from "../harness/words";
 import { SETUP } from "./pages/Wizard";
 
-type Fault = Extract<OfficeKind, "broken" | "damaged" | "wrecked">;
+type Apart = Extract<OfficeKind, "broken" | "damaged" | "wrecked" | "ruled" | "crashed">;
 type Show = (page: Page, bridge: Bridge, language: Language) => Promise<void>;
 
 /** One screen or main state: what its picture is called and how to get there. */
@@ -14,10 +14,10 @@ export interface Screen {
   name: string;
   /**
    * Which office it is seen in: the open demo office, the same but locked, one not set up yet, one just set up with
-   * nothing in it, one whose keys are gone, whose file is damaged or cannot be read at all, or the demo office as a
-   * reader sees it.
+   * nothing in it, one whose keys are gone, whose file is damaged or cannot be read at all, one where others have chosen
+   * something for everybody or where the program has stumbled, or the demo office as a reader sees it.
    */
-  office: "open" | "locked" | "fresh" | "bare" | "reader" | Fault;
+  office: "open" | "locked" | "fresh" | "bare" | "reader" | Apart;
   show: Show;
   /** What the page complains about on the way there, once, and rightly. */
   complains?: RegExp;
@@ -47,6 +47,11 @@ export function readersRoom(name: string, address: string, then?: Show): Screen 
       await visited(page, bridge, language);
     },
   };
+}
+
+/** A part of the settings where others have chosen something for everybody. */
+export function ruledRoom(section: string): Screen {
+  return { ...room(`valgt-af-it-${section}`, `/settings/${section}`), office: "ruled" };
 }
 
 /** A room with nothing in it yet. */

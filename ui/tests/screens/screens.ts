@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type Language, words } from "../harness/words";
 import { Poster } from "./pages/Poster";
-import { emptyRoom, readersRoom, room, type Screen } from "./screen";
+import { emptyRoom, readersRoom, room, ruledRoom, type Screen } from "./screen";
 import { WAY_IN } from "./way-in";
 
 /** Every screen: the axe matrix checks each, the tour takes its picture. A new screen is one line here. */
@@ -117,6 +117,12 @@ export const SCREENS: readonly Screen[] = [
   room("indstillinger-log", "/settings/log", async (page, _bridge, language) => {
     await expect(page.getByRole("list", { name: words(language)("settings.log") })).toBeVisible();
   }),
+  room("indstillinger-support", "/settings/about", async (page, _bridge, language) => {
+    const t = words(language);
+    await page.getByRole("button", { name: t("support.open") }).click();
+    await expect(page.getByRole("dialog").getByText(/Trinvis \d/)).toBeVisible({ timeout: 30_000 });
+  }),
+  ...["look", "security", "copies"].map((section) => ruledRoom(section)),
   room("kopier", "/settings/copies", async (page, bridge, language) => {
     const t = words(language);
     if ((await bridge.call("list_copies", { place: "own" })).length === 0) await bridge.call("make_copy", {});

@@ -37,6 +37,25 @@ export const WAY_IN: readonly Screen[] = [
     },
   },
   {
+    name: "laas-op-efter-fejl",
+    office: "crashed",
+    show: async (page, bridge, language) => {
+      const t = words(language);
+      await visit(page, bridge, language);
+      await expect(page.getByText(t("support.crash.title"))).toBeVisible();
+    },
+  },
+  {
+    name: "fejl-noteret",
+    office: "crashed",
+    show: async (page, bridge, language) => {
+      const t = words(language);
+      await visit(page, bridge, language);
+      await page.getByRole("button", { name: t("support.crash.see") }).click();
+      await expect(page.getByRole("dialog", { name: t("support.crash.heading") })).toBeVisible();
+    },
+  },
+  {
     name: "opsaetning-kode",
     office: "fresh",
     show: async (page, bridge, language) => {

@@ -93,3 +93,14 @@ fn what_nobody_promises_to_clear_does_not_stay() {
     dispatch(&app, "copy_private", json!({ "text": "20 30 40 50" })).unwrap_err();
     assert_eq!(desk.on_clipboard(), "");
 }
+
+#[test]
+fn what_is_copied_for_support_stays_on_the_clipboard() {
+    let (_dir, app, desk) = office(Desk::default());
+    dispatch(&app, "copy_for_support", json!({ "text": "Trinvis 0.1.0\0" })).unwrap();
+    assert!(desk.waiting().is_empty(), "nothing is to be cleared");
+    app.close();
+    assert_eq!(desk.on_clipboard(), "Trinvis 0.1.0");
+    let long = json!({ "text": "x".repeat(20_001) });
+    assert_eq!(dispatch(&app, "copy_for_support", long).unwrap_err().code, Code::TooLong);
+}

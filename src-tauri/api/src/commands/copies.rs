@@ -145,7 +145,7 @@ pub fn tend_copies(app: &App, request: Nothing) -> Result<CopiesState, ApiError>
 /// None.
 pub fn copies_state(app: &App, _: Nothing) -> Result<CopiesState, ApiError> {
     let (notes, now) = (app.copy_notes().clone(), app.host().now());
-    let second = notes.second.map(|second| SecondPlaceState {
+    let second = copies::second::in_force(app).map(|second| SecondPlaceState {
         folder: second.chosen.to_string_lossy().into_owned(),
         reached: second.reached,
         fault: second.fault,

@@ -23,6 +23,7 @@ const EVERY: TimeDelta = TimeDelta::minutes(30);
 /// # Errors
 /// [`Code::Locked`], or [`Code::FileDamaged`] when the user's own file is, which are not noted; or why there is no copy.
 pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError> {
+    second::follow_policy(app);
     // Told over every room; it is not the copy's fault.
     if app.office().as_ref().is_some_and(|open| open.own().store.is_frozen()) {
         return Err(Code::FileDamaged.into());
@@ -88,6 +89,7 @@ pub(crate) fn keep_before(app: &App) -> Result<(), ApiError> {
 
 /// Makes a copy if the office has changed since the last one and half an hour has gone. How it went is in the notes.
 pub(crate) fn keep_if_due(app: &App, one: &Copying<'_>) {
+    second::follow_policy(app);
     let tried = app.copy_notes().tried;
     if is_due(tried, app.host().now()) {
         // A fault is noted and told until a copy succeeds.

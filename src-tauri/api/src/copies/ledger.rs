@@ -17,7 +17,7 @@ pub(crate) fn all(app: &App, folder: &Path) -> Ledger {
 /// the next copy; until then the database itself knows it.
 pub(crate) fn note(app: &App) {
     let copies = Place::own(app.data()).copies();
-    let second = app.copy_notes().second.clone().map(|second| second.folder);
+    let second = super::second::in_force(app).map(|second| second.folder);
     let ledger = known(app);
     write(&ledger, app.data());
     for folder in [Some(copies), second].into_iter().flatten().filter(|folder| folder.is_dir()) {

@@ -29,8 +29,10 @@ pub(crate) struct CopyNotes {
     pub step: Option<i64>,
     /// When a copy was last made, or tried.
     pub tried: Option<DateTime<Utc>>,
-    /// The second place.
+    /// The second place that the user has chosen.
     pub second: Option<SecondPlace>,
+    /// The one that a policy names, which is used in its stead.
+    pub by_policy: Option<SecondPlace>,
     /// How the latest rehearsal went with the copies on this PC.
     pub rehearsed: Option<Rehearsal>,
     /// And with those in the second place.

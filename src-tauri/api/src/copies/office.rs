@@ -1,6 +1,10 @@
 //! An office for the tests of copies, with a clock to turn and a stick to plug in.
 
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -24,6 +28,22 @@ impl Office {
         let app = App::new(folder.path().join("data"), desk.clone());
         crate::open_demo(&app, PASSWORD).unwrap();
         Self { folder, desk, app }
+    }
+
+    /// The demo office, open, where this has been chosen for everybody.
+    pub(crate) fn under(policies: impl FnOnce(&Path) -> Value) -> Self {
+        let folder = TempDir::new().unwrap();
+        let policy = folder.path().join("policy.json");
+        fs::write(&policy, policies(folder.path()).to_string()).unwrap();
+        let desk = Arc::new(Desk { policy: Some(policy), ..Desk::default() });
+        let app = App::new(folder.path().join("data"), desk.clone());
+        crate::open_demo(&app, PASSWORD).unwrap();
+        Self { folder, desk, app }
+    }
+
+    /// What has been chosen for everybody from the next start.
+    pub(crate) fn choose_for_all(&self, policies: &Value) {
+        fs::write(self.folder.path().join("policy.json"), policies.to_string()).unwrap();
     }
 
     pub(crate) fn data(&self) -> PathBuf {

@@ -38,14 +38,38 @@ impl SecondPlace {
     }
 }
 
+/// The second place that is used: the one a policy names, or else the user's own.
+pub(crate) fn in_force(app: &App) -> Option<SecondPlace> {
+    let notes = app.copy_notes();
+    match &app.policies().backup_folder {
+        Some(named) => notes.by_policy.clone().filter(|place| place.chosen == *named),
+        None => notes.second.clone(),
+    }
+}
+
+/// Makes the folder that a policy names the second place of the open office, if it is not already. The newest copy goes
+/// there with the next look at the copies. The user's own choice is kept for when the policy goes.
+pub(crate) fn follow_policy(app: &App) {
+    let Some(chosen) = app.policies().backup_folder.clone() else { return };
+    let Ok(folder) = folder_name(app).map(|name| chosen.join(name)) else { return };
+    if in_force(app).is_some_and(|place| place.folder == folder) {
+        return;
+    }
+    let place = SecondPlace { folder, chosen, since: app.host().now(), reached: None, fault: None };
+    app.copy_notes().change(app.data(), |notes| (notes.by_policy, notes.rehearsed_second) = (Some(place), None));
+}
+
 /// Asks for a folder and makes it the second place; the newest copy goes there at once. Nothing changes when the user
 /// changes her mind.
 ///
 /// # Errors
-/// [`Code::Locked`]; [`Code::PlaceSame`] when the folder is the data folder or in it; or why there is no copy at all. A
-/// copy that only did not get to the second place is in the notes.
+/// [`Code::Locked`]; [`Code::ByPolicy`]; [`Code::PlaceSame`] when the folder is the data folder or in it; or why there is no
+/// copy at all. A copy that only did not get to the second place is in the notes.
 pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
     let name = folder_name(app)?;
+    if app.policies().backup_folder.is_some() {
+        return Err(Code::ByPolicy.into());
+    }
     let Some(chosen) = app.host().ask_folder() else { return Ok(()) };
     if is_inside(&chosen, app.data()) {
         return Err(Code::PlaceSame.into());
@@ -58,7 +82,7 @@ pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
 
 /// Takes a copy there. How it went is in the notes: the copy itself is made, wherever it got to.
 pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &DatabaseKey) {
-    let Some(SecondPlace { folder, .. }) = app.copy_notes().second.clone() else { return };
+    let Some(SecondPlace { folder, .. }) = in_force(app) else { return };
     let now = app.host().now();
     let carried = patiently(app.host(), || {
         let carried = backup::carry(copy, key, &folder)?;
@@ -68,9 +92,11 @@ pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &Databas
     if carried.is_ok() {
         ledger::spread(app, &folder);
     }
+    let by_policy = app.policies().backup_folder.is_some();
     app.copy_notes().change(app.data(), |notes| {
+        let place = if by_policy { &mut notes.by_policy } else { &mut notes.second };
         // Another place may have been chosen meanwhile.
-        if let Some(second) = notes.second.as_mut().filter(|second| second.folder == folder) {
+        if let Some(second) = place.as_mut().filter(|second| second.folder == folder) {
             match carried {
                 Ok(_) => (second.reached, second.fault) = (Some(now), None),
                 Err(fault) => second.fault = Some(unreached(fault, &second.chosen).code),
@@ -81,7 +107,7 @@ pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &Databas
 
 /// Takes the newest copy there when it lacks it and can be reached again: a stick was plugged in.
 pub(super) fn catch_up(app: &App, one: &Copying<'_>, key: &DatabaseKey) {
-    let Some(second) = app.copy_notes().second.clone() else { return };
+    let Some(second) = in_force(app) else { return };
     if !second.chosen.is_dir() {
         return;
     }

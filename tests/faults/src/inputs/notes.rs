@@ -1,4 +1,4 @@
-//! Inputs from what lies open in the data folder: how it went with the copies, and the settings of this PC.
+//! Inputs from what lies open: how it went with the copies, the settings of this PC, and what others chose for everybody.
 
 use std::{
     fs,
@@ -10,13 +10,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use trinvis_api::{App, Host, HostError, Settings, dispatch};
+use trinvis_api::{App, Host, HostError, PolicySource, Settings, dispatch};
 
 use super::{Held, Input, broken, check};
 use crate::{Outcome, office};
 
-/// A desktop on which nothing is asked.
-struct Desk;
+/// A desktop on which nothing is asked, and the file with policies.
+#[derive(Default)]
+struct Desk(Option<PathBuf>);
 
 impl Host for Desk {
     fn now(&self) -> DateTime<Utc> {
@@ -39,6 +40,10 @@ impl Host for Desk {
         None
     }
 
+    fn policies(&self) -> Vec<PolicySource> {
+        self.0.clone().map(PolicySource::File).into_iter().collect()
+    }
+
     fn open(&self, _: &Path) -> Result<(), HostError> {
         Err(HostError)
     }
@@ -57,7 +62,7 @@ pub struct Notes {
 
 impl Notes {
     fn told(folder: &Path) -> Result<Value, String> {
-        let app = App::new(folder.to_owned(), Arc::new(Desk));
+        let app = App::new(folder.to_owned(), Arc::new(Desk::default()));
         let ask = |command| dispatch(&app, command, json!({})).map_err(|fault| format!("{fault:?}"));
         let state = ask("copies_state")?;
         check(ask("tend_copies")? == state, "a locked office is tended")?;
@@ -131,5 +136,50 @@ impl Input for SettingsFile {
         check((1..=120).contains(&read.idle_minutes), "the office would lock at once, or never")?;
         read.write(folder).map_err(broken)?;
         check(Settings::read(folder) == read, "they are written otherwise than they were read")
+    }
+}
+
+/// `policy.json`: the program starts whatever is in it, what holds is within limits, and what does not is told.
+pub struct Policies(TempDir);
+
+impl Policies {
+    fn told(&self, bytes: &[u8]) -> Result<(Value, Value), String> {
+        let file = self.0.path().join("policy.json");
+        fs::write(&file, bytes).map_err(broken)?;
+        let app = App::new(self.0.path().join("data"), Arc::new(Desk(Some(file))));
+        let ask = |command| dispatch(&app, command, json!({})).map_err(|fault| format!("{fault:?}"));
+        Ok((ask("policies")?, ask("get_settings")?))
+    }
+}
+
+fn count(list: &Value) -> usize {
+    list.as_array().map_or(0, Vec::len)
+}
+
+impl Input for Policies {
+    fn new() -> Outcome<Self> {
+        Ok(Self(office::folder()?))
+    }
+
+    fn seeds(&self) -> Outcome<Vec<Vec<u8>>> {
+        let known = |minutes: u8| json!({ "backupFolder": "/mnt/x", "idleMinutes": minutes, "language": "en" });
+        Ok([1, 60, 120].map(|minutes| known(minutes).to_string().into_bytes()).to_vec())
+    }
+
+    fn takes(&self, bytes: &[u8]) -> bool {
+        self.told(bytes).is_ok_and(|(told, _)| count(&told["inForce"]) == 3 && count(&told["problems"]) == 0)
+    }
+
+    fn hold(&self, bytes: &[u8]) -> Held {
+        let (told, settings) = self.told(bytes)?;
+        check(
+            (1..=120).contains(&settings["idleMinutes"].as_u64().unwrap_or(0)),
+            "the office would lock at once, or never",
+        )?;
+        let is_empty = serde_json::from_slice::<serde_json::Map<_, _>>(bytes).is_ok_and(|fields| fields.is_empty());
+        check(
+            is_empty || count(&told["inForce"]) + count(&told["problems"]) > 0,
+            "something is passed over in silence",
+        )
     }
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { NameMark, Segmented } from "@/components";
 import { type Language, useT } from "@/i18n";
-import { call, queryClient, useCommand } from "@/ipc";
+import { call, queryClient, useCommand, useRuled } from "@/ipc";
+import { CrashOffer } from "./CrashOffer";
 import styles from "./Shell.module.css";
 
 const LANGUAGES: { id: Language; name: string }[] = [
@@ -22,6 +23,7 @@ export function Shell({ title, lead, aside, children }: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   const settings = useCommand("get_settings", {}).data;
+  const isRuled = useRuled("language");
   useEffect(() => {
     document.title = `${title} – Trinvis`;
     // In the next frame: after Enter or a screen reader's press a field takes its focus only then, and goes first.
@@ -44,7 +46,7 @@ export function Shell({ title, lead, aside, children }: Props) {
           <NameMark />
           <span>Trinvis</span>
         </div>
-        {settings && (
+        {settings && !isRuled && (
           <Segmented
             label={t("session.language")}
             choices={LANGUAGES}
@@ -62,6 +64,7 @@ export function Shell({ title, lead, aside, children }: Props) {
             </h1>
             {lead && <p className={styles.lead}>{lead}</p>}
           </div>
+          <CrashOffer />
           {children}
         </div>
       </main>

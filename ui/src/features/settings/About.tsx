@@ -1,6 +1,7 @@
 import { NameMark, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { useCommand } from "@/ipc";
+import { Support } from "./Support";
 import styles from "./settings.module.css";
 
 /** What this is, whose knowledge it stands on, and what it is made of. */
@@ -27,6 +28,7 @@ export function About() {
           ))}
         </ul>
       </details>
+      <Support />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Segmented, Skeleton, Usable } from "@/components";
 import { useT } from "@/i18n";
+import { Ruled } from "./Ruled";
 import styles from "./settings.module.css";
 import { useSettings } from "./useSettings";
 
@@ -17,13 +18,15 @@ export function Look() {
   if (!settings) return <Skeleton />;
   return (
     <Usable>
-      <Segmented
-        label={t("settings.look.language")}
-        labelHidden={false}
-        choices={LANGUAGES}
-        value={t.language}
-        onChange={(language) => change({ language })}
-      />
+      <Ruled by="language">
+        <Segmented
+          label={t("settings.look.language")}
+          labelHidden={false}
+          choices={LANGUAGES}
+          value={t.language}
+          onChange={(language) => change({ language })}
+        />
+      </Ruled>
       <Segmented
         label={t("settings.look.theme")}
         labelHidden={false}

@@ -1,8 +1,9 @@
-import { Select, Skeleton, Usable } from "@/components";
+import { Select, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { useMay } from "@/ipc";
 import { ChangePassword } from "./ChangePassword";
 import { NewCode } from "./NewCode";
+import { Ruled } from "./Ruled";
 import { useSettings } from "./useSettings";
 
 const MINUTES = ["1", "5", "10", "15", "30"] as const;
@@ -17,7 +18,7 @@ export function Security() {
   const all = [...new Set<string>([...MINUTES, chosen])].sort((a, b) => Number(a) - Number(b));
   return (
     <>
-      <Usable>
+      <Ruled by="idleMinutes">
         <Select
           label={t("settings.security.idle")}
           hint={t("settings.security.idleHint")}
@@ -25,7 +26,7 @@ export function Security() {
           value={chosen}
           onChange={(minutes) => change({ idleMinutes: Number(minutes) })}
         />
-      </Usable>
+      </Ruled>
       <ChangePassword />
       {leads && <NewCode />}
     </>

@@ -11,6 +11,7 @@ import { Log } from "./Log";
 import { Look } from "./Look";
 import { Me } from "./Me";
 import { OfficeSection } from "./OfficeSection";
+import { PolicyProblems } from "./PolicyProblems";
 import { Sample } from "./Sample";
 import { Security } from "./Security";
 import styles from "./settings.module.css";
@@ -49,6 +50,7 @@ export function Room() {
   if (!section) return null;
   return (
     <Page title={t("settings.title")}>
+      <PolicyProblems />
       <div className={styles.room}>
         <nav aria-label={t("settings.sections")}>
           <ul className={styles.list}>

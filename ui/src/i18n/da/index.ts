@@ -8,6 +8,7 @@ import people from "./people.json";
 import session from "./session.json";
 import settings from "./settings.json";
 import stories from "./stories.json";
+import support from "./support.json";
 import today from "./today.json";
 import words from "./words.json";
 
@@ -23,6 +24,7 @@ export const da = {
   ...session,
   ...settings,
   ...stories,
+  ...support,
   ...today,
   ...words,
 };

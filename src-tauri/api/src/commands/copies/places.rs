@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{CopiesState, copies_state};
 use crate::{
-    ApiError, App,
+    ApiError, App, Code,
     commands::Nothing,
     copies::{self, Rehearsal, second},
     place::CopyPlace,
@@ -22,7 +22,7 @@ pub struct RehearseCopies {
 /// Asks for a folder that each copy is also to go to; the newest goes there at once.
 ///
 /// # Errors
-/// [`crate::Code::Locked`]; [`crate::Code::PlaceSame`]; or why there is no copy at all.
+/// [`Code::Locked`]; [`Code::ByPolicy`]; [`Code::PlaceSame`]; or why there is no copy at all.
 pub fn choose_second_place(app: &App, request: Nothing) -> Result<CopiesState, ApiError> {
     second::choose(app)?;
     copies_state(app, request)
@@ -31,8 +31,11 @@ pub fn choose_second_place(app: &App, request: Nothing) -> Result<CopiesState, A
 /// Has no second place any more. The copies that are there stay there.
 ///
 /// # Errors
-/// None.
+/// [`Code::ByPolicy`].
 pub fn leave_second_place(app: &App, request: Nothing) -> Result<CopiesState, ApiError> {
+    if app.policies().backup_folder.is_some() {
+        return Err(Code::ByPolicy.into());
+    }
     app.copy_notes().change(app.data(), |notes| (notes.second, notes.rehearsed_second) = (None, None));
     copies_state(app, request)
 }
@@ -40,7 +43,7 @@ pub fn leave_second_place(app: &App, request: Nothing) -> Result<CopiesState, Ap
 /// Puts the newest copy back in a folder of its own, reads it through, and removes it again.
 ///
 /// # Errors
-/// [`crate::Code::Locked`]; [`crate::Code::NotFound`] when there is no copy; [`crate::Code::PlaceUnreached`].
+/// [`Code::Locked`]; [`Code::NotFound`] when there is no copy; [`Code::PlaceUnreached`].
 pub fn rehearse_copies(app: &App, request: RehearseCopies) -> Result<Rehearsal, ApiError> {
     copies::rehearse(app, request.place)
 }

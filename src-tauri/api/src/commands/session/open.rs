@@ -15,7 +15,7 @@ use super::state::{SessionState, look, session_state};
 use crate::{
     ApiError, App, Code,
     commands::Nothing,
-    copies::{ledger, restore},
+    copies::{ledger, restore, second},
     open_office::OpenOffice,
     patience::patiently,
     place::Place,
@@ -144,6 +144,7 @@ fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Resul
     }
     *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code: None, one_time: None, behind: None });
     drop(office);
+    second::follow_policy(app);
     // What a power cut kept from being noted.
     ledger::note(app);
     drop(copying);

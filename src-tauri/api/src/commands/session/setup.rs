@@ -19,7 +19,7 @@ use trinvis_core::{
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, Code, commands::Nothing, open_office::OpenOffice, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing, copies::second, open_office::OpenOffice, place::Place};
 
 /// What the first-run wizard has asked about the office.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -134,6 +134,7 @@ pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiErr
     let groups = code.groups().to_vec();
     *open = Some(OpenOffice { code: Some(code), ..made });
     drop(open);
+    second::follow_policy(app);
     let _ = fs::remove_file(draft_path(app));
     Ok(NewCode { groups })
 }
@@ -231,7 +232,7 @@ pub fn choose_start(app: &App, request: ChooseStart) -> Result<Nothing, ApiError
     if request.sample {
         crate::commands::sample::open_sample(app, Nothing {})?;
     }
-    let mut settings = app.settings();
+    let mut settings = app.own_settings();
     settings.start_chosen = true;
     settings.write(app.data()).map_err(disk)?;
     Ok(Nothing {})

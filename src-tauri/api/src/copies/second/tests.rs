@@ -94,3 +94,66 @@ fn a_place_that_has_the_newest_copy_gets_none_and_neither_does_one_there_is_none
     assert_eq!((&state["second"]["reached"], &state["second"]["fault"]), (&reached, &Value::Null));
     assert_eq!((office.copies("own"), office.copies("second")), (0, 1), "what is there stays");
 }
+
+#[test]
+fn a_folder_that_a_policy_names_is_the_second_place_and_the_users_own_is_kept_for_later() {
+    let office = Office::under(|_| json!({}));
+    let stick = office.stick();
+    office.ask("choose_second_place", json!({}));
+    let named = stick.with_file_name("named");
+    fs::create_dir(&named).unwrap();
+    office.choose_for_all(&json!({ "backupFolder": named.to_string_lossy() }));
+    let office = office.restarted();
+    assert_eq!(office.ask("copies_state", json!({}))["second"], Value::Null, "not before it is known whose copies");
+    office.unlock();
+    assert_eq!(office.ask("copies_state", json!({}))["second"]["folder"], json!(named.to_string_lossy()));
+    office.later(1);
+    office.ask("tend_copies", json!({}));
+    assert_eq!(office.newest("second")["name"], office.newest("own")["name"], "the newest copy is there at once");
+    office.later(5);
+    office.work();
+    office.ask("lock", json!({}));
+    assert_eq!(
+        (folders(&named).len(), office.copies("second"), folders(&stick).len()),
+        (1, 2, 1),
+        "one folder of its own"
+    );
+    office.unlock();
+    for command in ["choose_second_place", "leave_second_place"] {
+        assert_eq!(office.refused(command, json!({})), Code::ByPolicy, "{command}");
+    }
+
+    office.choose_for_all(&json!({}));
+    let office = office.restarted();
+    let state = office.ask("copies_state", json!({}));
+    assert_eq!(state["second"]["folder"], json!(stick.to_string_lossy()), "the policy is gone: {state}");
+}
+
+#[test]
+fn a_folder_that_a_policy_names_and_nobody_reaches_is_told_and_made_by_nobody() {
+    let office = Office::under(|folder| json!({ "backupFolder": folder.join("gone").to_string_lossy() }));
+    office.work();
+    office.ask("make_copy", json!({}));
+    let state = office.ask("copies_state", json!({}));
+    assert_eq!((&state["fault"], &state["second"]["fault"]), (&Value::Null, &json!("place_unreached")), "{state}");
+    assert!(!office.data().with_file_name("gone").exists());
+}
+
+#[test]
+fn another_office_on_the_same_pc_gets_a_folder_of_its_own_where_the_policy_says() {
+    let named = tempfile::tempdir().unwrap();
+    let path = named.path().to_string_lossy().into_owned();
+    let office = Office::under(|_| json!({ "backupFolder": path }));
+    office.ask("make_copy", json!({}));
+    let old = office.ask("copies_state", json!({}))["second"].clone();
+    let mut notes: Value = serde_json::from_slice(&fs::read(office.data().join("copies.json")).unwrap()).unwrap();
+    notes["byPolicy"]["folder"] = json!(named.path().join("Trinvis-00ff00ff").to_string_lossy());
+    let office = office.restarted();
+    fs::write(office.data().join("copies.json"), notes.to_string()).unwrap();
+    let office = office.killed();
+    office.unlock();
+    office.later(5);
+    office.ask("make_copy", json!({}));
+    assert_eq!(office.ask("copies_state", json!({}))["second"]["folder"], old["folder"]);
+    assert_eq!(folders(named.path()).len(), 1, "nothing goes into the other office's folder");
+}

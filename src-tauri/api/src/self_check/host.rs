@@ -1,30 +1,34 @@
 //! The desktop during a self-check: nobody is asked, and nothing is opened.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
-use trinvis_api::{Host, HostError};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::host::fill_random;
+use crate::{Host, HostError};
 
 /// Saves into one folder without asking.
-pub(crate) struct CheckHost {
+pub struct CheckHost {
     dir: PathBuf,
 }
 
 impl CheckHost {
-    pub(crate) fn new(dir: &Path) -> CheckHost {
-        CheckHost { dir: dir.to_owned() }
+    /// A desktop that saves into `dir`.
+    #[must_use]
+    pub fn new(dir: &Path) -> Self {
+        Self { dir: dir.to_owned() }
     }
 }
 
 impl Host for CheckHost {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        DateTime::from(SystemTime::now())
     }
 
     fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+        self.now().date_naive()
     }
 
     fn fill_random(&self, bytes: &mut [u8]) -> Result<(), HostError> {
@@ -46,4 +50,9 @@ impl Host for CheckHost {
     fn show_in_folder(&self, _: &Path) -> Result<(), HostError> {
         Err(HostError)
     }
+}
+
+/// Fills `bytes` from the system's source of chance.
+pub(super) fn fill_random(bytes: &mut [u8]) -> Result<(), HostError> {
+    getrandom::fill(bytes).map_err(|_| HostError)
 }

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import { CopyTextDialog, Notice, Problem, TextButton } from "@/components";
+import { type T, useT } from "@/i18n";
+import { type CrashReport, call, queryClient, useAttempt, useCommand } from "@/ipc";
+
+/** At the door: Trinvis stumbled the last time, and what it noted can be seen, copied or thrown away. */
+export function CrashOffer() {
+  const t = useT();
+  const reports = useCommand("crash_reports", {}).data ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const { attempt, busy, done, problem } = useAttempt();
+  const dropping = useAttempt();
+  if (reports.length === 0) return null;
+
+  // What has been seen is not offered again.
+  const drop = () => {
+    setOpen(false);
+    void dropping.attempt(async () => {
+      await call("forget_crashes", {});
+      await queryClient.invalidateQueries({ queryKey: ["crash_reports"] });
+    });
+  };
+
+  return (
+    <>
+      <Notice
+        tone="info"
+        title={t("support.crash.title")}
+        action={
+          <>
+            <TextButton onPress={() => setOpen(true)}>{t("support.crash.see")}</TextButton>
+            <TextButton onPress={drop}>{t("support.crash.drop")}</TextButton>
+          </>
+        }
+      >
+        {t("support.crash.text")}
+      </Notice>
+      <Problem words={dropping.problem} />
+      {isOpen && (
+        <CopyTextDialog
+          title={t("support.crash.heading")}
+          lead={t("support.crash.what")}
+          text={reports.map((report) => inLines(t, report)).join("\n\n")}
+          onCopy={(text) => void attempt(() => call("copy_for_support", { text }))}
+          onClose={drop}
+          isCopying={busy}
+          isCopied={done}
+          problem={problem}
+        />
+      )}
+    </>
+  );
+}
+
+function inLines(t: T, { at, version, system, kind, place, thread }: CrashReport): string {
+  const lines: [string, string][] = [
+    [t("support.crash.at"), at],
+    [t("support.system"), system.version ? `${system.name}, ${system.version}` : system.name],
+    [t("support.architecture"), system.architecture],
+    [t("support.crash.kind"), kind],
+    [t("support.crash.place"), place],
+    [t("support.crash.thread"), thread ?? t("support.none")],
+  ];
+  return [`Trinvis ${version}`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\n");
+}

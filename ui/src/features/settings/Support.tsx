@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { Button, CopyTextDialog } from "@/components";
+import { useT } from "@/i18n";
+import { call, useAttempt, useCommand } from "@/ipc";
+import styles from "./settings.module.css";
+import { supportText } from "./supportText";
+
+/** What whoever helps wants to know, shown before it is copied. */
+export function Support() {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.part}>
+      <h3>{t("support.title")}</h3>
+      <p>{t("support.lead")}</p>
+      <div className={styles.buttons}>
+        <Button onPress={() => setOpen(true)}>{t("support.open")}</Button>
+      </div>
+      {isOpen && <Details onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function Details({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  // Asked anew each time: it is how things are now.
+  const { data } = useCommand("diagnostics", {}, { forget: true });
+  const { attempt, busy, done, problem } = useAttempt();
+  return (
+    <CopyTextDialog
+      title={t("support.title")}
+      lead={t("support.what")}
+      text={data ? supportText(t, data) : null}
+      onCopy={(text) => void attempt(() => call("copy_for_support", { text }))}
+      onClose={onClose}
+      isCopying={busy}
+      isCopied={done}
+      problem={problem}
+    />
+  );
+}
