@@ -10,8 +10,11 @@ pub(crate) fn version() -> Option<String> {
     // The product's name still says 10 on Windows 11; the build tells them apart.
     let part = |name: &str| key.get_value::<u32, _>(name).ok();
     let build: String = key.get_value("CurrentBuildNumber").ok()?;
-    let (major, minor) = (part("CurrentMajorVersionNumber")?, part("CurrentMinorVersionNumber")?);
-    Some(format!("{major}.{minor}.{build}.{}", part("UBR").unwrap_or_default()))
+    let numbers = part("CurrentMajorVersionNumber").zip(part("CurrentMinorVersionNumber"));
+    let version =
+        numbers.map(|(major, minor)| format!("{major}.{minor}")).or_else(|| key.get_value("CurrentVersion").ok())?;
+    let update = part("UBR").map_or_else(String::new, |number| format!(".{number}"));
+    Some(format!("{version}.{build}{update}"))
 }
 
 /// The version, if the system tells it.

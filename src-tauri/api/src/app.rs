@@ -20,7 +20,7 @@ use crate::{
     ApiError, Code, Host, HostError, Settings,
     clipboard::Clipboard,
     codes::SeenCodes,
-    copies::{self, CopyNotes},
+    copies::{self, CopyNotes, second},
     crashes::{self, CrashReport},
     export::Work,
     open_office::OpenOffice,
@@ -60,7 +60,9 @@ impl App {
     pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
         let policies = Policies::read(&host.policies(), &data);
         let settings = Mutex::new(Settings::read(&data));
-        let (copying, copy_notes) = (Mutex::new(()), Mutex::new(CopyNotes::read(&data)));
+        let mut copy_notes = CopyNotes::read(&data);
+        second::leave_policy(&mut copy_notes, &policies, &data);
+        let (copying, copy_notes) = (Mutex::new(()), Mutex::new(copy_notes));
         // What a crash or a power cut left behind. A restore that cannot be carried out now is tried again when the page asks.
         printing::clear(&data);
         let _ = backup::carry_out(&data);

@@ -12,7 +12,7 @@ const LONGEST: usize = 80;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct System {
-    /// Its name, as Rust has it: `windows`, `linux`, `macos`.
+    /// What it is called.
     pub name: String,
     /// Its version, if it is known.
     pub version: Option<String>,
@@ -24,7 +24,13 @@ impl System {
     /// The one this is, of the version the desktop tells.
     pub(crate) fn here(version: Option<String>) -> Self {
         let version = version.map(|version| one_line(&version));
-        Self { name: consts::OS.to_owned(), version, architecture: consts::ARCH.to_owned() }
+        let name = match consts::OS {
+            "windows" => "Windows",
+            "linux" => "Linux",
+            "macos" => "macOS",
+            other => other,
+        };
+        Self { name: name.to_owned(), version, architecture: consts::ARCH.to_owned() }
     }
 }
 

@@ -53,7 +53,7 @@ function ruled(dir: string): Policy {
 /** Lays down a report, as the program writes it when it stumbles. */
 function stumble(dir: string): void {
   mkdirSync(join(dir, "crashes"));
-  const system = { name: "windows", version: "10.0.22631.4460", architecture: "x86_64" };
+  const system = { name: "Windows", version: "10.0.22631.4460", architecture: "x86_64" };
   const report = {
     at: "2026-11-20T13:41:07.512Z",
     version: "0.1.0",

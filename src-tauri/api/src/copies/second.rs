@@ -9,8 +9,8 @@ use trinvis_core::{
     vault::DatabaseKey,
 };
 
-use super::ledger;
-use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place};
+use super::{CopyNotes, ledger};
+use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, policies::Policies};
 
 /// How long it may be out of reach before it is told.
 const REMIND_AFTER: TimeDelta = TimeDelta::days(7);
@@ -44,6 +44,13 @@ pub(crate) fn in_force(app: &App) -> Option<SecondPlace> {
     match &app.policies().backup_folder {
         Some(named) => notes.by_policy.clone().filter(|place| place.chosen == *named),
         None => notes.second.clone(),
+    }
+}
+
+/// At the start: what was noted of a place that a policy named, and no policy names any more, is forgotten.
+pub(crate) fn leave_policy(notes: &mut CopyNotes, policies: &Policies, data: &Path) {
+    if policies.backup_folder.is_none() && notes.by_policy.is_some() {
+        notes.change(data, |notes| (notes.by_policy, notes.rehearsed_second) = (None, None));
     }
 }
 

@@ -5,7 +5,7 @@
  */
 export type System = { 
 /**
- * Its name, as Rust has it: `windows`, `linux`, `macos`.
+ * What it is called.
  */
 name: string, 
 /**

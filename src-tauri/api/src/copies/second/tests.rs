@@ -119,6 +119,8 @@ fn a_folder_that_a_policy_names_is_the_second_place_and_the_users_own_is_kept_fo
         "one folder of its own"
     );
     office.unlock();
+    office.ask("rehearse_copies", json!({ "place": "second" }));
+    assert!(office.ask("copies_state", json!({}))["rehearsedSecond"].is_object());
     for command in ["choose_second_place", "leave_second_place"] {
         assert_eq!(office.refused(command, json!({})), Code::ByPolicy, "{command}");
     }
@@ -127,6 +129,7 @@ fn a_folder_that_a_policy_names_is_the_second_place_and_the_users_own_is_kept_fo
     let office = office.restarted();
     let state = office.ask("copies_state", json!({}));
     assert_eq!(state["second"]["folder"], json!(stick.to_string_lossy()), "the policy is gone: {state}");
+    assert_eq!(state["rehearsedSecond"], Value::Null, "those here were never tried");
 }
 
 #[test]
