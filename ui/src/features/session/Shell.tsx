@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { NameMark, Segmented } from "@/components";
 import { type Language, useT } from "@/i18n";
-import { call, queryClient, useCommand, useRuled } from "@/ipc";
+import { call, queryClient, useCommand } from "@/ipc";
 import { CrashOffer } from "./CrashOffer";
 import styles from "./Shell.module.css";
 
@@ -23,7 +23,8 @@ export function Shell({ title, lead, aside, children }: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   const settings = useCommand("get_settings", {}).data;
-  const isRuled = useRuled("language");
+  // Not before it is known: what goes again at once would be pressed.
+  const ruled = useCommand("policies", {}).data?.inForce;
   useEffect(() => {
     document.title = `${title} – Trinvis`;
     // In the next frame: after Enter or a screen reader's press a field takes its focus only then, and goes first.
@@ -46,7 +47,7 @@ export function Shell({ title, lead, aside, children }: Props) {
           <NameMark />
           <span>Trinvis</span>
         </div>
-        {settings && !isRuled && (
+        {settings && ruled && !ruled.includes("language") && (
           <Segmented
             label={t("session.language")}
             choices={LANGUAGES}
