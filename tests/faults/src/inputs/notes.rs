@@ -177,9 +177,6 @@ impl Input for Policies {
             "the office would lock at once, or never",
         )?;
         let is_empty = serde_json::from_slice::<serde_json::Map<_, _>>(bytes).is_ok_and(|fields| fields.is_empty());
-        check(
-            is_empty || count(&told["inForce"]) + count(&told["problems"]) > 0,
-            "something is passed over in silence",
-        )
+        check(is_empty || count(&told["inForce"]) + count(&told["problems"]) > 0, "something is passed over in silence")
     }
 }
