@@ -101,31 +101,35 @@ async function typed(page: Page): Promise<number[]> {
     await page.waitForFunction(() => document.querySelectorAll("[role=row]").length > 5);
     for (const letter of word) {
       await field.focus();
-      const watch = page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let begun = 0;
-            // Two letters may leave the same rows on the screen: it is the answer that is waited for, and its frame.
-            const seen = new PerformanceObserver((entries) => {
-              const isAnswer = ({ name, startTime }: PerformanceEntry) =>
-                name.endsWith("/ipc/list_people") && startTime >= begun;
-              if (begun === 0 || !entries.getEntries().some(isAnswer)) return;
-              seen.disconnect();
-              requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
-            });
-            seen.observe({ type: "resource" });
-            addEventListener(
-              "keydown",
-              () => {
-                begun = performance.now();
-              },
-              { once: true, capture: true },
-            );
-          }),
-      );
+      // Listened for before the key is pressed: a page that is busy may take the key first.
+      const watch = await page.evaluateHandle(watched);
       await page.keyboard.press(letter);
-      times.push(await watch);
+      times.push(await watch.evaluate(({ shown }) => shown));
+      await watch.dispose();
     }
   }
   return times;
+}
+
+/**
+ * How long it takes from the next key to the frame with the answer. Two letters may leave the same rows on the screen: it
+ * is the answer that is waited for, and its frame. Runs in the page.
+ */
+function watched(): { shown: Promise<number> } {
+  const shown = new Promise<number>((resolve) => {
+    let begun = Number.POSITIVE_INFINITY;
+    const seen = new PerformanceObserver((entries) => {
+      const isAnswer = ({ name, startTime }: PerformanceEntry) =>
+        name.endsWith("/ipc/list_people") && startTime >= begun;
+      if (!entries.getEntries().some(isAnswer)) return;
+      seen.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
+    });
+    seen.observe({ type: "resource" });
+    const press = () => {
+      begun = performance.now();
+    };
+    addEventListener("keydown", press, { once: true, capture: true });
+  });
+  return { shown };
 }
