@@ -46,21 +46,16 @@ export function NewPassword({ label, value, onChange, advice, repeat, onRepeat }
         isRequired
       />
       <div className={styles.advice} aria-live="polite">
-        {shown && (
-          <>
-            <span className={styles.track} aria-hidden>
-              {[0, 1, 2, 3].map((part) => (
-                <span key={part} className={part < shown.score ? styles.on : styles.off} />
-              ))}
-            </span>
-            <p>{t("components.newPassword.strength", { score: String(shown.score) })}</p>
-            {!shown.acceptable && shown.warning && <p>{t(`components.passwordWarning.${shown.warning}`)}</p>}
-            {!shown.acceptable &&
-              shown.suggestions
-                .slice(0, 2)
-                .map((code) => <p key={code}>{t(`components.passwordSuggestion.${code}`)}</p>)}
-          </>
-        )}
+        <span className={styles.track} aria-hidden>
+          {[0, 1, 2, 3].map((part) => (
+            <span key={part} className={shown && part < shown.score ? styles.on : styles.off} />
+          ))}
+        </span>
+        {/* Has its line before there is a word on it: what is pressed below must not move when the advice comes. */}
+        <p className={styles.strength}>
+          {shown && t("components.newPassword.strength", { score: String(shown.score) })}
+        </p>
+        {shown && !shown.acceptable && <Why {...shown} />}
       </div>
       <PasswordField
         label={t("components.newPassword.repeat")}
@@ -72,5 +67,18 @@ export function NewPassword({ label, value, onChange, advice, repeat, onRepeat }
         isRequired
       />
     </div>
+  );
+}
+
+/** What makes it easy to guess, and what would help. */
+function Why({ warning, suggestions }: Advice) {
+  const t = useT();
+  return (
+    <>
+      {warning && <p>{t(`components.passwordWarning.${warning}`)}</p>}
+      {suggestions.slice(0, 2).map((code) => (
+        <p key={code}>{t(`components.passwordSuggestion.${code}`)}</p>
+      ))}
+    </>
   );
 }

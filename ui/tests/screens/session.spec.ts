@@ -103,6 +103,33 @@ test("a short password is refused with advice, and nothing is made", async ({
   expect((await bridge.call("session_state", {})).phase).toBe("fresh");
 });
 
+test("what is said of the password moves nothing, so a press that was begun arrives", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  let letGo = () => {};
+  const judged = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await visit(page, await openOffice("empty"), language);
+  const wizard = new Wizard(page, t);
+  await wizard.office(SETUP.office);
+  await page.route("**/ipc/password_advice", async (route) => {
+    await judged;
+    await route.continue();
+  });
+  await wizard.typeCoordinator(SETUP.coordinator, SETUP.password);
+  await wizard.create.hover();
+  await page.mouse.down();
+  letGo();
+  await expect(page.getByText(t("components.newPassword.strength", { score: "4" }))).toBeVisible();
+  await page.mouse.up();
+  await wizard.made();
+});
+
 test("a wrong password opens nothing; the right one does; the lock hides everything", async ({
   page,
   openOffice,

@@ -63,7 +63,7 @@ export const WAY_IN: readonly Screen[] = [
       const wizard = new Wizard(page, words(language));
       await wizard.office(SETUP.office);
       await wizard.coordinator(SETUP.coordinator, SETUP.password);
-      await expect(wizard.title).toHaveText(words(language)("session.code.title"));
+      await wizard.made();
     },
   },
   {
