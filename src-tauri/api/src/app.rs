@@ -274,7 +274,7 @@ impl App {
         let copying = self.copying();
         // Held until the file is closed: nobody may open it before.
         let mut office = self.office();
-        let made = office.take().and_then(|open| copies::close(self, &copying, open.own()));
+        let made = office.take().and_then(|mut open| copies::close(self, &copying, open.own_mut()));
         drop(office);
         // Not before: another program may hold the clipboard for a while.
         self.clipboard.clear();

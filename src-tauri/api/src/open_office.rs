@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::Store,
-    vault::{DatabaseKey, RecoveryCode},
+    storage::{Store, backup},
+    vault::{DatabaseKey, KeyFile, RecoveryCode, VaultError},
 };
 
-use crate::place::Place;
+use crate::{ApiError, Host, copies::restore::put_in_place, patience::patiently, place::Place};
 
 /// An unlocked office.
 pub(crate) struct OpenOffice {
@@ -17,6 +17,8 @@ pub(crate) struct OpenOffice {
     pub who: CoordinatorId,
     pub place: Place,
     pub key: Arc<DatabaseKey>,
+    /// The vault as it was last read or written.
+    pub vault: KeyFile,
     /// The newest recovery code, until the user has said that it is put away.
     pub code: Option<RecoveryCode>,
     /// The newest one-time code, so that it can be printed until the office locks.
@@ -44,6 +46,34 @@ impl OpenOffice {
             Self { behind: Some(own), .. } => own,
             open => open,
         }
+    }
+
+    /// The vault as it lies on the disk. While the office is open it is known what it must be: one that has gone missing,
+    /// was damaged or exchanged is set aside, and the one last known is put in its place.
+    ///
+    /// # Errors
+    /// [`Code::KeysNewer`](crate::Code::KeysNewer), or what the disk failed with.
+    pub(crate) fn keys(&mut self, host: &dyn Host) -> Result<KeyFile, ApiError> {
+        match KeyFile::read(&self.place.keys()) {
+            Ok(keys) if keys.check(&self.key).is_ok() => self.vault = keys,
+            Ok(_) | Err(VaultError::Missing | VaultError::Damaged) => {
+                let data = self.place.dir();
+                patiently(host, || backup::prepare_keys(&self.vault, &backup::ready(data)))?;
+                put_in_place(host, data)?;
+            }
+            Err(fault) => return Err(fault.into()),
+        }
+        Ok(self.vault.clone())
+    }
+
+    /// Puts a changed vault in the place of the one that is there.
+    ///
+    /// # Errors
+    /// As [`Place::put_keys`]; the one before holds then.
+    pub(crate) fn put_keys(&mut self, host: &dyn Host, keys: KeyFile) -> Result<(), VaultError> {
+        self.place.put_keys(host, &keys)?;
+        self.vault = keys;
+        Ok(())
     }
 
     /// The file is damaged: it is read on as far as it can be, and not written to any more.

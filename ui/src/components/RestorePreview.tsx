@@ -5,6 +5,8 @@ import styles from "./RestorePreview.module.css";
 
 /** What putting a copy back would change, as the core tells it. */
 export interface CopyDifference {
+  /** The office lacks nothing but its keys: they alone come back. */
+  keysOnly: boolean;
   compared: boolean;
   difference: {
     kinds: readonly {
@@ -26,7 +28,7 @@ type KindOfRecord = MessageId extends infer Id
   : never;
 
 /** What is newer now, what would go and what would come back, in plain words. */
-export function RestorePreview({ compared, difference }: CopyDifference) {
+export function RestorePreview({ keysOnly, compared, difference }: CopyDifference) {
   const t = useT();
   const format = useFormat();
   const { kinds, steps, latest } = difference;
@@ -35,6 +37,13 @@ export function RestorePreview({ compared, difference }: CopyDifference) {
     kinds
       .filter((kind) => kind[which] > 0)
       .map((kind) => t(`copies.kind.${kind.kind}`, { count: kind[which] }));
+  if (keysOnly) {
+    return (
+      <Notice tone="info" title={t("copies.restore.keysOnly")}>
+        {t("copies.restore.keysOnlyText")}
+      </Notice>
+    );
+  }
   return (
     <div className={styles.preview}>
       {!compared && <Notice>{t("copies.restore.notCompared")}</Notice>}

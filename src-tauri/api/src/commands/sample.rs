@@ -7,7 +7,7 @@ use trinvis_core::{
     demo::{DemoOffice, demo_office},
     ids::CoordinatorId,
     storage::{Store, StoreError},
-    vault::{Cost, KeyFile},
+    vault::Cost,
 };
 
 use super::session::{ChooseStart, SessionState, choose_start, make, session_state};
@@ -61,10 +61,10 @@ pub fn leave_sample(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
 /// # Errors
 /// [`Code::KeysExist`] when there is an office already; [`Code::WeakPassword`]; or what the disk failed with.
 pub fn open_demo(app: &App, password: &str) -> Result<SessionState, ApiError> {
-    let own = make_demo(app, Place::own(app.data()), password, false)?;
-    let mut keys = KeyFile::read(&own.place.keys())?;
+    let mut own = make_demo(app, Place::own(app.data()), password, false)?;
+    let mut keys = own.keys(app.host())?;
     keys.confirm_recovery(&own.key)?;
-    own.place.put_keys(app.host(), &keys)?;
+    own.put_keys(app.host(), keys)?;
     *app.office() = Some(own);
     choose_start(app, ChooseStart { sample: false })?;
     session_state(app, Nothing {})

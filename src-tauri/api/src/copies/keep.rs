@@ -12,7 +12,9 @@ use trinvis_core::{
 };
 
 use super::{CopyNotes, ledger, second};
-use crate::{ApiError, App, Code, app::Copying, open_office::OpenOffice, patience::patiently, place::Place, space};
+use crate::{
+    ApiError, App, Code, Host, app::Copying, open_office::OpenOffice, patience::patiently, place::Place, space,
+};
 
 /// How often a copy is made of an office that changes.
 const EVERY: TimeDelta = TimeDelta::minutes(30);
@@ -29,9 +31,9 @@ pub(crate) fn keep(app: &App, one: &Copying<'_>) -> Result<BackupCopy, ApiError>
         return Err(Code::FileDamaged.into());
     }
     let begin = || {
-        let office = app.office();
-        let own = office.as_ref().map(OpenOffice::own)?;
-        Some(begin(own, app.host().now()).map(|draft| (draft, Arc::clone(&own.key))))
+        let mut office = app.office();
+        let own = office.as_mut().map(OpenOffice::own_mut)?;
+        Some(begin(own, app.host()).map(|draft| (draft, Arc::clone(&own.key))))
     };
     if !has_room(app) {
         return Err(note_fault(app, one, BackupError::DiskFull));
@@ -103,7 +105,9 @@ pub(crate) fn keep_if_due(app: &App, one: &Copying<'_>) {
 
 /// Makes the last copy of an office that is being closed, if it changed, and hands it on to [`carry_last`]. Nothing can be
 /// asked of the user now; a fault is told at the next start.
-pub(crate) fn close(app: &App, one: &Copying<'_>, own: &OpenOffice) -> Option<(BackupCopy, Arc<DatabaseKey>)> {
+pub(crate) fn close(app: &App, one: &Copying<'_>, own: &mut OpenOffice) -> Option<(BackupCopy, Arc<DatabaseKey>)> {
+    // For the next unlock, if nothing has changed either.
+    let _ = own.keys(app.host());
     if !own.has_changed(&app.copy_notes()) {
         return None;
     }
@@ -112,7 +116,7 @@ pub(crate) fn close(app: &App, one: &Copying<'_>, own: &OpenOffice) -> Option<(B
         return None;
     }
     let made = patiently(app.host(), || {
-        let draft = begin(own, app.host().now())?;
+        let draft = begin(own, app.host())?;
         let step = draft.steps();
         Ok((draft.finish(&own.key)?, step))
     });
@@ -134,8 +138,10 @@ pub(crate) fn carry_last(app: &App, one: &Copying<'_>, copy: &BackupCopy, key: &
     second::carry(app, one, copy, key);
 }
 
-fn begin(own: &OpenOffice, now: DateTime<Utc>) -> Result<Draft, BackupError> {
-    backup::begin(&own.store, &own.key, &own.place.keys(), &own.place.copies(), now)
+fn begin(own: &mut OpenOffice, host: &dyn Host) -> Result<Draft, BackupError> {
+    // Where the vault cannot be put right, the copy says so.
+    let _ = own.keys(host);
+    backup::begin(&own.store, &own.key, &own.place.keys(), &own.place.copies(), host.now())
 }
 
 /// Asked before a copy is begun, so that it does not take the last room there is.

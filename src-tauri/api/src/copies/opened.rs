@@ -65,25 +65,22 @@ impl Opened {
 /// of another office; [`Code::CopyOlderKey`] for one that takes the password of its time; or what the keys failed with.
 pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>) -> Result<Opened, ApiError> {
     let place = Place::own(app.data());
-    let present = KeyFile::read(&place.keys());
     let beside = KeyFile::read(&copy.keys).map_err(|_| Code::CopyDamaged)?;
     let now = app.host().now();
-    let (key, staying, who) = match (open_key(app), password) {
-        (Some((key, who)), given) => {
-            let is_same = beside.check(&key).is_ok();
-            let staying = staying(present, Arc::clone(&key), is_same)?;
-            let opens = match (&staying, given) {
-                (Some(vault), Some(given)) if !is_same && is_kin(&vault.keys, &beside) => {
+    let (key, staying, who) = match (open_vault(app)?, password) {
+        (Some((vault, who)), given) => {
+            let opens = match given {
+                _ if beside.check(&vault.key).is_ok() => Arc::clone(&vault.key),
+                Some(given) if is_kin(&vault.keys, &beside) => {
                     app.tries().attempt_at(now, |_| false, || older(&beside, given))?
                 }
-                (Some(vault), _) if !is_same => return Err(other_key(&vault.keys, &beside)),
-                _ => key,
+                _ => return Err(other_key(&vault.keys, &beside)),
             };
-            (opens, staying, who)
+            (opens, Some(vault), who)
         }
         (None, None) => return Err(Code::Locked.into()),
         (None, Some(given)) => {
-            let at_the_door = || before_the_door(&place, present, &beside, given);
+            let at_the_door = || before_the_door(&place, &beside, given);
             let (key, staying) = app.tries().attempt_at(now, |(_, staying)| staying.is_some(), at_the_door)?;
             if let Some(Vault { key, .. }) = &staying {
                 // What a removal of a colleague left waiting has its place before anything else.
@@ -97,28 +94,12 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
     Ok(Opened { copy, key, staying, who, ledger: ledger::all(app, &folder) })
 }
 
-/// The present vault, if it stays in force for an office that `key` has opened. The copy's goes back instead when that one is
-/// gone, but never one that lets in whom this one does not.
-fn staying(
-    present: Result<KeyFile, VaultError>,
-    key: Arc<DatabaseKey>,
-    is_same: bool,
-) -> Result<Option<Vault>, ApiError> {
-    match present {
-        Ok(keys) if keys.check(&key).is_ok() => Ok(Some(Vault { keys, key })),
-        Ok(_) | Err(VaultError::Missing | VaultError::Damaged) if is_same => Ok(None),
-        Ok(_) => Err(Code::KeysTampered.into()),
-        Err(fault) => Err(fault.into()),
-    }
-}
-
 fn before_the_door(
     place: &Place,
-    present: Result<KeyFile, VaultError>,
     beside: &KeyFile,
     given: &Password<'_>,
 ) -> Result<(Arc<DatabaseKey>, Option<Vault>), ApiError> {
-    let keys = match present {
+    let keys = match KeyFile::read(&place.keys()) {
         Ok(keys) => keys,
         Err(fault @ (VaultError::Missing | VaultError::Damaged)) => {
             let key = older(beside, given)?;
@@ -191,10 +172,12 @@ fn is_kin(keys: &KeyFile, others: &KeyFile) -> bool {
     keys.coordinators().iter().any(|(id, _)| others.iter().any(|(other, _)| other == id))
 }
 
-pub(super) fn open_key(app: &App) -> Option<(Arc<DatabaseKey>, CoordinatorId)> {
-    let office = app.office();
-    let own = office.as_ref()?.own();
-    Some((Arc::clone(&own.key), own.who))
+/// The vault of the open office, and who is in.
+fn open_vault(app: &App) -> Result<Option<(Vault, CoordinatorId)>, ApiError> {
+    let mut office = app.office();
+    let Some(open) = office.as_mut() else { return Ok(None) };
+    let own = open.own_mut();
+    Ok(Some((Vault { keys: own.keys(app.host())?, key: Arc::clone(&own.key) }, own.who)))
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! Putting a copy back: which one, whether it may be, what it would change, and the doing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use trinvis_core::{
     changes::By,
     coordinators::{Coordinator, Right, access_of},
     ids::CoordinatorId,
     record::Kind,
     storage::{
-        Store, StoreError,
+        Act, Store, StoreError,
         backup::{self, BackupError, Difference, Outline, Staying},
     },
     vault::{KeyFile, VaultError},
@@ -17,14 +16,26 @@ use trinvis_core::{
 
 use super::{
     CopyNotes, keep, ledger,
-    opened::{Opened, Vault, open_key},
+    opened::{Opened, Vault},
 };
-use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, space};
+use crate::{ApiError, App, Code, Host, app::Copying, patience::patiently, place::Place, soundness, space};
 
 /// What became of a restore.
 pub(crate) struct Restored {
     pub set_aside: PathBuf,
     pub erased_again: u32,
+    /// Whether the records stayed as they were, and the keys alone were put back.
+    pub keys_only: bool,
+}
+
+/// What putting a copy back would change.
+pub(crate) enum Preview {
+    /// The present file is whole, and only its keys are gone: they come back, and everything else stays.
+    KeysOnly,
+    /// The present office could be compared.
+    Compared(Difference),
+    /// It could not: what the copy holds.
+    Held(Difference),
 }
 
 /// Checks a copy, and tells what putting it back would change; none of the present office is told when its file cannot be
@@ -32,8 +43,11 @@ pub(crate) struct Restored {
 ///
 /// # Errors
 /// [`Code::CopyDamaged`], [`Code::CopyNewer`], [`Code::InUse`], or what the disk failed with.
-pub(crate) fn preview(app: &App, opened: &Opened) -> Result<(bool, Difference), ApiError> {
+pub(crate) fn preview(app: &App, opened: &Opened) -> Result<Preview, ApiError> {
     backup::verify(&opened.copy.database, &opened.key).map_err(refused)?;
+    if lacks_keys_only(app, opened)?.is_some() {
+        return Ok(Preview::KeysOnly);
+    }
     let copy = Outline::of_copy(&opened.copy.database, &opened.key).map_err(refused)?;
     let present = present(app, opened)?;
     let mut difference = Outline::against(present.as_ref(), &copy, &opened.ledger);
@@ -41,7 +55,17 @@ pub(crate) fn preview(app: &App, opened: &Opened) -> Result<(bool, Difference), 
         // They stay as they are.
         difference.kinds.retain(|kind| kind.kind != Kind::Coordinator);
     }
-    Ok((present.is_some(), difference))
+    Ok(if present.is_some() { Preview::Compared(difference) } else { Preview::Held(difference) })
+}
+
+/// The present file, when it is whole and nothing but its keys is gone.
+fn lacks_keys_only(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
+    if opened.staying.is_some() {
+        return Ok(None);
+    }
+    let Some(mut store) = closed(app, opened)? else { return Ok(None) };
+    let looked = soundness::look(&mut store, &Place::own(app.data()));
+    Ok(Some(store).filter(|store| looked.is_ok() && !store.is_frozen()))
 }
 
 fn present(app: &App, opened: &Opened) -> Result<Option<Outline>, ApiError> {
@@ -69,13 +93,28 @@ fn closed(app: &App, opened: &Opened) -> Result<Option<Store>, ApiError> {
     }
 }
 
-/// Puts a copy back. The present files are copied if they can be, and set aside; whoever was erased since is erased
-/// again. The office is locked then.
+/// Puts the keys of a copy back to a file that lacks nothing else: what was written since the copy is there still. The
+/// passwords are those of the copy's time.
+fn restore_keys(app: &App, opened: &Opened, mut store: Store) -> Result<Restored, ApiError> {
+    may_lead(&store, opened.who)?;
+    let by = By { who: opened.who, now: app.host().now() };
+    let ready = backup::ready(app.data());
+    patiently(app.host(), || backup::prepare_keys(&KeyFile::read(&opened.copy.keys)?, &ready)).map_err(refused)?;
+    let set_aside = put_in_place(app.host(), app.data())?;
+    store.note(by, Act::RestoredKeys, None)?;
+    Ok(Restored { set_aside, erased_again: 0, keys_only: true })
+}
+
+/// Puts a copy back, or its keys alone when the present file lacks nothing else. The present files are copied if they can
+/// be, and set aside; whoever was erased since is erased again. The office is locked then.
 ///
 /// # Errors
 /// As [`super::opened::open`] and [`preview`], or why the present files could not be copied first: then nothing is
 /// changed. When the files cannot be put in place now, the next start goes on with it.
 pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<Restored, ApiError> {
+    if let Some(store) = lacks_keys_only(app, opened)? {
+        return restore_keys(app, opened, store);
+    }
     // The present files are copied, and the copy is written beside them before they are moved; under another key it is
     // written twice more.
     let written = if opened.has_own_key() { 3 } else { 1 };
@@ -105,23 +144,23 @@ pub(crate) fn restore(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<R
     ledger::note(app);
     let mut office = app.office();
     *office = None;
-    let set_aside = put_in_place(app, by.now)?;
+    let set_aside = put_in_place(app.host(), app.data())?;
     drop(office);
     app.copy_notes().change(app.data(), CopyNotes::begin_anew);
     app.forget_pages();
-    Ok(Restored { set_aside, erased_again })
+    Ok(Restored { set_aside, erased_again, keys_only: false })
 }
 
 /// Puts what lies ready in its place, as often as it takes; a plan that stands is gone on with.
 ///
 /// # Errors
 /// What the disk failed with; where the plan stands, the next start goes on with it.
-pub(crate) fn put_in_place(app: &App, now: DateTime<Utc>) -> Result<PathBuf, ApiError> {
-    Ok(patiently(app.host(), || {
-        if backup::is_decided(app.data()) {
-            backup::carry_out(app.data())?.ok_or(BackupError::Unsound)
+pub(crate) fn put_in_place(host: &dyn Host, data: &Path) -> Result<PathBuf, ApiError> {
+    Ok(patiently(host, || {
+        if backup::is_decided(data) {
+            backup::carry_out(data)?.ok_or(BackupError::Unsound)
         } else {
-            backup::put_in_place(app.data(), now)
+            backup::put_in_place(data, host.now())
         }
     })?)
 }
@@ -142,7 +181,7 @@ fn last_known(app: &App, opened: &Opened) -> Vec<Coordinator> {
 
 /// A copy of what is there now, so that going back can be gone back on.
 fn keep_present(app: &App, one: &Copying<'_>, opened: &Opened) -> Result<(), ApiError> {
-    if open_key(app).is_some() {
+    if app.office().is_some() {
         return match keep::keep_if_changed(app, one) {
             // A damaged file is why she is here.
             Err(fault) if matches!(fault.code, Code::FileDamaged | Code::CopyUnsound) => Ok(()),

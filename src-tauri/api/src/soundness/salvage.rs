@@ -83,7 +83,7 @@ fn rebuild(
         BackupError::Unsound => ApiError::from(Code::NothingReadable),
         other => other.into(),
     })?;
-    let aside = put_in_place(app, by.now)?;
+    let aside = put_in_place(app.host(), app.data())?;
     app.copy_notes().change(app.data(), CopyNotes::begin_anew);
     Ok((salvaged, aside))
 }

@@ -35,6 +35,8 @@ pub enum Act {
     Exported,
     /// Put an earlier copy in the office's place.
     Restored,
+    /// Put the keys of an earlier copy in place; the records stayed as they were.
+    RestoredKeys,
     /// Put what could still be read of a damaged file in the office's place.
     Salvaged,
 }

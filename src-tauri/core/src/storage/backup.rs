@@ -16,7 +16,7 @@ pub use list::{BackupCopy, list};
 pub(super) use make::sync_folder;
 pub use make::{Draft, begin, carry, make};
 pub(super) use restore::empty;
-pub use restore::{carry_out, is_decided, prepare, put_in_place, ready};
+pub use restore::{carry_out, is_decided, prepare, prepare_keys, put_in_place, ready};
 pub use thin::{thin, thin_out};
 pub use verify::verify;
 

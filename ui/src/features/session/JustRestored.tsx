@@ -20,6 +20,13 @@ export function JustRestored() {
     );
   }
   if (!restored) return null;
+  if (restored.keysOnly) {
+    return (
+      <Notice tone="done" title={t("copies.restore.keysDone")} live>
+        <p>{t("copies.restore.keysDoneText")}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="done" title={t("copies.restore.done")} live>
       <p>{t("copies.restore.doneText", { folder: restored.setAside })}</p>

@@ -139,6 +139,7 @@ const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>([
   "printed",
   "exported",
   "restored",
+  "restored_keys",
   "salvaged",
 ]);
 

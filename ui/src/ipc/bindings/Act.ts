@@ -3,4 +3,4 @@
 /**
  * Something other than a change that the log remembers.
  */
-export type Act = "unlocked" | "saw" | "printed" | "exported" | "restored" | "salvaged";
+export type Act = "unlocked" | "saw" | "printed" | "exported" | "restored" | "restored_keys" | "salvaged";

@@ -10,6 +10,10 @@ export type RestorePreview = {
  */
 madeAt: string, 
 /**
+ * Whether the keys alone would be put back, because the present office lacks nothing else.
+ */
+keysOnly: boolean, 
+/**
  * Whether the present office could be read and compared.
  */
 compared: boolean, 

@@ -16,4 +16,8 @@ setAside: string,
 /**
  * How many people were erased again.
  */
-erasedAgain: number, };
+erasedAgain: number, 
+/**
+ * Whether the keys alone were put back, and everything else is as it was.
+ */
+keysOnly: boolean, };

@@ -9,7 +9,7 @@ use trinvis_core::{
     coordinators::{self, Access, Coordinator},
     ids::CoordinatorId,
     storage::{Store, StoreError, rekey},
-    vault::{DatabaseKey, KeyFile, VaultError},
+    vault::{DatabaseKey, VaultError},
 };
 use ts_rs::TS;
 
@@ -88,9 +88,9 @@ pub struct ColleagueCode {
 /// [`Code::Locked`], or what keys or file failed with.
 pub fn list_colleagues(app: &App, _: Nothing) -> Result<Vec<ColleagueAccess>, ApiError> {
     let today = app.host().today();
-    let office = app.office();
-    let open = office.as_ref().ok_or(Code::Locked)?;
-    let keys = KeyFile::read(&open.place.keys())?;
+    let mut office = app.office();
+    let open = office.as_mut().ok_or(Code::Locked)?;
+    let keys = open.keys(app.host())?;
     let (inside, invited) = (keys.coordinators(), keys.invited());
     let mut colleagues: Vec<Coordinator> = open.store.read().all()?;
     let waiting = invited.iter().map(|one| (one.id, one.name.clone()));
@@ -133,9 +133,9 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
         return Err(Code::FileDamaged.into());
     }
     let coordinator: Coordinator = open.store.read().get(request.id)?;
-    let mut keys = KeyFile::read(&open.place.keys())?;
+    let mut keys = open.keys(app.host())?;
     let code = keys.invite(&open.key, coordinator.id, &coordinator.name, until, &mut app.chance())?;
-    open.place.put_keys(app.host(), &keys)?;
+    open.put_keys(app.host(), keys)?;
     let groups = code.groups().to_vec();
     open.one_time = Some(OneTimeCode { name: coordinator.name.clone(), until, code });
     Ok(ColleagueCode { id: coordinator.id, name: coordinator.name, groups, until })
@@ -149,7 +149,7 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
 pub fn set_access(app: &App, request: SetAccess) -> Result<Saved<Coordinator>, ApiError> {
     let mut office = app.office();
     let open = office.as_mut().ok_or(Code::Locked)?;
-    let (inside, by) = (inside(open)?, By { who: open.who, now: app.host().now() });
+    let (inside, by) = (inside(app, open)?, By { who: open.who, now: app.host().now() });
     Ok(coordinators::set_access(&mut open.store, by, request.id, request.access, &inside)?)
 }
 
@@ -165,11 +165,11 @@ pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiE
     let open = office.as_mut().ok_or(Code::Locked)?;
     let by = By { who: open.who, now: app.host().now() };
     let Some(key) = shut_out(app, open, request.id, by)? else { return Ok(Nothing {}) };
-    let Some(OpenOffice { store, who, place, code, behind, .. }) = office.take() else { return Ok(Nothing {}) };
+    let Some(OpenOffice { store, who, place, vault, code, behind, .. }) = office.take() else { return Ok(Nothing {}) };
     drop(store);
     rekey::finish(&place.database(), &key)?;
     let store = Store::open(&place.database(), &key)?;
-    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code, one_time: None, behind });
+    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), vault, code, one_time: None, behind });
     drop(office);
     // The copies there are open with the old key: from now on there is one that only those who are left can open. If it
     // fails, that is noted, and told until one succeeds.
@@ -178,25 +178,24 @@ pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiE
 }
 
 /// Those who can unlock the office.
-fn inside(open: &OpenOffice) -> Result<Vec<CoordinatorId>, ApiError> {
-    Ok(KeyFile::read(&open.place.keys())?.coordinators().into_iter().map(|(id, _)| id).collect())
+fn inside(app: &App, open: &mut OpenOffice) -> Result<Vec<CoordinatorId>, ApiError> {
+    Ok(open.keys(app.host())?.coordinators().into_iter().map(|(id, _)| id).collect())
 }
 
 /// Everything up to the moment from which the new key counts; none when the colleague had no way in.
 fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Result<Option<DatabaseKey>, ApiError> {
-    let inside = inside(open)?;
+    let inside = inside(app, open)?;
     match coordinators::remove_colleague(&mut open.store, by, id, &inside) {
         // An earlier attempt was cut off after this.
         Ok(_) | Err(StoreError::NotFound) => {}
         Err(fault) => return Err(fault.into()),
     }
-    let keys = KeyFile::read(&open.place.keys())?;
-    let (keys, key) = match keys.without(&open.key, id, &mut app.chance()) {
+    let (keys, key) = match open.keys(app.host())?.without(&open.key, id, &mut app.chance()) {
         Err(VaultError::UnknownCoordinator) => return Ok(None),
         other => other?,
     };
     rekey::prepare(&open.store, &open.place.database(), &open.key, &key)?;
-    open.place.put_keys(app.host(), &keys)?;
+    open.put_keys(app.host(), keys)?;
     Ok(Some(key))
 }
 
@@ -205,12 +204,12 @@ fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Resu
 /// # Errors
 /// [`Code::Locked`], or what the keys failed with; the form is kept then.
 pub(super) fn follow_name(app: &App, coordinator: &Coordinator) -> Result<(), ApiError> {
-    let office = app.office();
-    let open = office.as_ref().ok_or(Code::Locked)?;
-    let mut keys = KeyFile::read(&open.place.keys())?;
+    let mut office = app.office();
+    let open = office.as_mut().ok_or(Code::Locked)?;
+    let mut keys = open.keys(app.host())?;
     if keys.coordinators().iter().any(|(id, name)| *id == coordinator.id && *name != coordinator.name) {
         keys.rename(&open.key, coordinator.id, &coordinator.name)?;
-        open.place.put_keys(app.host(), &keys)?;
+        open.put_keys(app.host(), keys)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::{
     copies::{
         self,
         opened::{self, Opened, Password},
-        restore,
+        restore::{self, Preview},
     },
     place::CopyPlace,
 };
@@ -51,6 +51,8 @@ pub struct PreviewRestore {
 pub struct RestorePreview {
     /// When the copy was made.
     pub made_at: DateTime<Utc>,
+    /// Whether the keys alone would be put back, because the present office lacks nothing else.
+    pub keys_only: bool,
     /// Whether the present office could be read and compared.
     pub compared: bool,
     /// What would change.
@@ -79,6 +81,8 @@ pub struct Restored {
     pub set_aside: String,
     /// How many people were erased again.
     pub erased_again: u32,
+    /// Whether the keys alone were put back, and everything else is as it was.
+    pub keys_only: bool,
 }
 
 /// Asks for a folder and lists the copies in it, the newest first; one level down too. None when the user changes her mind.
@@ -118,11 +122,16 @@ pub fn find_copies(app: &App, _: Nothing) -> Result<Option<Vec<CopyInfo>>, ApiEr
 pub fn preview_restore(app: &App, request: PreviewRestore) -> Result<RestorePreview, ApiError> {
     let _one = app.copying();
     let opened = open(app, request.place, &request.name, request.opener.as_ref())?;
-    let (compared, difference) = restore::preview(app, &opened)?;
-    Ok(RestorePreview { made_at: opened.made(), compared, difference })
+    let (keys_only, compared, difference) = match restore::preview(app, &opened)? {
+        Preview::KeysOnly => (true, false, Difference::default()),
+        Preview::Compared(difference) => (false, true, difference),
+        Preview::Held(difference) => (false, false, difference),
+    };
+    Ok(RestorePreview { made_at: opened.made(), keys_only, compared, difference })
 }
 
-/// Puts a copy back in the place of the office, which is locked then. The files that were there are set aside, and
+/// Puts a copy back in the place of the office, which is locked then; where the office lacks nothing but its keys, they
+/// alone are put back. The files that were there are set aside, and
 /// whoever was erased since the copy was made is erased from it too.
 ///
 /// # Errors
@@ -137,6 +146,7 @@ pub fn restore_copy(app: &App, request: RestoreCopy) -> Result<Restored, ApiErro
         session: session_state(app, Nothing {})?,
         set_aside: restored.set_aside.to_string_lossy().into_owned(),
         erased_again: restored.erased_again,
+        keys_only: restored.keys_only,
     })
 }
 

@@ -85,7 +85,7 @@ pub fn unlock(app: &App, request: Unlock) -> Result<SessionState, ApiError> {
     let keys = look(&place)?.ok_or(Code::NotFound)?;
     let unlocked =
         app.tries().attempt(app.host().now(), || Ok(keys.unlock(request.coordinator, &request.password)?))?;
-    enter(app, place, unlocked.key, request.coordinator)
+    enter(app, place, keys, unlocked.key, request.coordinator)
 }
 
 /// Opens the office with the recovery code, and gives a coordinator a new password.
@@ -98,7 +98,7 @@ pub fn unlock_with_code(app: &App, request: UnlockWithCode) -> Result<SessionSta
     let key = app.tries().attempt(app.host().now(), || Ok(keys.unlock_with_code(&request.code)?))?;
     keys.set_password(request.coordinator, &key, &request.new_password, Cost::STANDARD, &mut app.chance())?;
     place.put_keys(app.host(), &keys)?;
-    enter(app, place, key, request.coordinator)
+    enter(app, place, keys, key, request.coordinator)
 }
 
 /// Uses a one-time code: the colleague chooses a password of her own, and is in.
@@ -118,10 +118,16 @@ pub fn accept_code(app: &App, request: AcceptCode) -> Result<SessionState, ApiEr
         Ok(keys.accept(who, &request.code, today, &request.new_password, cost, &mut app.chance())?)
     })?;
     place.put_keys(app.host(), &keys)?;
-    enter(app, place, key, who)
+    enter(app, place, keys, key, who)
 }
 
-fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Result<SessionState, ApiError> {
+fn enter(
+    app: &App,
+    place: Place,
+    vault: KeyFile,
+    key: DatabaseKey,
+    who: CoordinatorId,
+) -> Result<SessionState, ApiError> {
     // A copy on its way to its place comes first.
     restore::settle(app)?;
     let copying = app.copying();
@@ -142,7 +148,8 @@ fn enter(app: &App, place: Place, key: DatabaseKey, who: CoordinatorId) -> Resul
         store.read().office()?;
         access_of(store.read(), who)?;
     }
-    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), code: None, one_time: None, behind: None });
+    *office =
+        Some(OpenOffice { store, who, place, key: Arc::new(key), vault, code: None, one_time: None, behind: None });
     drop(office);
     second::follow_policy(app);
     // What a power cut kept from being noted.
@@ -166,19 +173,21 @@ pub fn lock(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
 /// # Errors
 /// [`Code::WrongPassword`], [`Code::WeakPassword`], [`Code::Locked`], or what the disk failed with; the old one holds then.
 pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, ApiError> {
-    let who = own(&app.office())?.who;
-    let place = Place::own(app.data());
-    let mut keys = KeyFile::read(&place.keys())?;
+    let (who, mut keys) = {
+        let mut office = app.office();
+        let open = own(&mut office)?;
+        (open.who, open.keys(app.host())?)
+    };
     app.tries().attempt(app.host().now(), || {
         Ok(keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?)
     })?;
-    place.put_keys(app.host(), &keys)?;
+    own(&mut app.office())?.put_keys(app.host(), keys)?;
     Ok(Nothing {})
 }
 
 /// The user's own office, which the vault is about.
-pub(super) fn own(office: &Option<OpenOffice>) -> Result<&OpenOffice, ApiError> {
-    Ok(office.as_ref().ok_or(Code::Locked)?.own())
+pub(super) fn own(office: &mut Option<OpenOffice>) -> Result<&mut OpenOffice, ApiError> {
+    Ok(office.as_mut().ok_or(Code::Locked)?.own_mut())
 }
 
 /// Judges a password while it is typed.

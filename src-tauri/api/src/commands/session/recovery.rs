@@ -1,14 +1,14 @@
 //! The recovery code: confirmed, or replaced by a new one.
 
 use serde::Deserialize;
-use trinvis_core::vault::KeyFile;
 use ts_rs::TS;
 
 use super::{
+    open::own,
     setup::NewCode,
     state::{SessionState, session_state},
 };
-use crate::{ApiError, App, Code, commands::Nothing, open_office::OpenOffice, place::Place};
+use crate::{ApiError, App, Code, commands::Nothing};
 
 /// A group of the code, typed from the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -55,10 +55,9 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
             return Err(ApiError::with_detail(Code::CodeMistyped, typed.group.to_string()));
         }
     }
-    let place = Place::own(app.data());
-    let mut keys = KeyFile::read(&place.keys())?;
+    let mut keys = open.keys(app.host())?;
     keys.confirm_recovery(&open.key)?;
-    place.put_keys(app.host(), &keys)?;
+    open.put_keys(app.host(), keys)?;
     open.code = None;
     drop(office);
     // The sheet that was opened for printing must not lie beside the database.
@@ -73,16 +72,11 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
 pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode, ApiError> {
     let mut office = app.office();
     let open = own(&mut office)?;
-    let place = Place::own(app.data());
-    let mut keys = KeyFile::read(&place.keys())?;
+    let mut keys = open.keys(app.host())?;
     let unlocked = app.tries().attempt(app.host().now(), || Ok(keys.unlock(open.who, &request.password)?))?;
     let code = keys.new_recovery_code(&unlocked.key, &mut app.chance())?;
-    place.put_keys(app.host(), &keys)?;
+    open.put_keys(app.host(), keys)?;
     let groups = code.groups().to_vec();
     open.code = Some(code);
     Ok(NewCode { groups })
-}
-
-fn own(office: &mut Option<OpenOffice>) -> Result<&mut OpenOffice, ApiError> {
-    Ok(office.as_mut().ok_or(Code::Locked)?.own_mut())
 }

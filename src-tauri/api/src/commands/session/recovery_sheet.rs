@@ -25,8 +25,8 @@ pub struct PrintRecoverySheet {
 /// [`Code::NotFound`] when no code is waiting; [`Code::Locked`]; or what the sheet could not be made or kept for.
 pub fn print_recovery_sheet(app: &App, request: PrintRecoverySheet) -> Result<PrintedFile, ApiError> {
     let (groups, office, coordinator) = {
-        let held = app.office();
-        let open = own(&held)?;
+        let mut held = app.office();
+        let open = own(&mut held)?;
         let groups = open.code.as_ref().ok_or(Code::NotFound)?.groups();
         let reader = open.store.read();
         (groups, reader.office()?.name, reader.get::<Coordinator>(open.who)?.name)

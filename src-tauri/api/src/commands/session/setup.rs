@@ -157,10 +157,8 @@ pub(crate) fn make(
     making::begin(place.dir()).map_err(disk)?;
     let store = write(&place, &keys, &key, fill).inspect_err(|_| clear_half_made(&place))?;
     making::end(place.dir()).map_err(disk)?;
-    Ok((
-        OpenOffice { store, who: coordinator.id, place, key: Arc::new(key), code: None, one_time: None, behind: None },
-        code,
-    ))
+    let (who, key) = (coordinator.id, Arc::new(key));
+    Ok((OpenOffice { store, who, place, key, vault: keys, code: None, one_time: None, behind: None }, code))
 }
 
 fn write(

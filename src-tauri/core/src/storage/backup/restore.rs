@@ -67,6 +67,16 @@ pub fn prepare(
     Ok(erased)
 }
 
+/// Makes a vault alone ready in `folder`, which is emptied first: [`put_in_place`] then leaves the database where it is.
+///
+/// # Errors
+/// What the disk failed with.
+pub fn prepare_keys(keys: &KeyFile, folder: &Path) -> Result<(), BackupError> {
+    empty(folder)?;
+    fs::create_dir_all(folder)?;
+    Ok(keys.write(&folder.join(KEYS))?)
+}
+
 /// Where [`prepare`] makes a copy ready that [`put_in_place`] is to take.
 #[must_use]
 pub fn ready(data: &Path) -> PathBuf {
@@ -74,7 +84,7 @@ pub fn ready(data: &Path) -> PathBuf {
 }
 
 /// Puts what lies ready in the place of the office's files, and answers where the present ones were set aside. The
-/// database must be closed.
+/// database must be closed, unless a vault alone lies ready.
 ///
 /// # Errors
 /// A fault of the disk. [`is_decided`] then says whether the plan stands; if so, [`carry_out`] goes on with it.
