@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use trinvis_api::PolicySource;
 
-/// Every place, the strongest first. None of them is an ordinary user's to write to.
+/// Every place, the strongest first. None of them is another ordinary user's to write to.
 pub(crate) fn sources() -> Vec<PolicySource> {
     let mut sources = registry();
     sources.push(PolicySource::File(folder().join("policy.json")));
@@ -21,9 +21,12 @@ fn registry() -> Vec<PolicySource> {
     Vec::new()
 }
 
+/// Where the program lies: below `Program Files` only administrators write, and who has installed it for herself alone
+/// decides for herself alone. Below `ProgramData` anybody may make a folder.
 #[cfg(windows)]
 fn folder() -> PathBuf {
-    windows::program_data().join("Trinvis")
+    let program = std::env::current_exe().unwrap_or_default();
+    program.parent().map(PathBuf::from).unwrap_or_default()
 }
 
 #[cfg(target_os = "macos")]
@@ -38,7 +41,7 @@ fn folder() -> PathBuf {
 
 #[cfg(windows)]
 mod windows {
-    use std::{io, path::PathBuf};
+    use std::io;
 
     use serde_json::{Value, json};
     use trinvis_api::PolicySource;
@@ -53,9 +56,6 @@ mod windows {
 
     /// Only administrators and group policies write below it, for the machine and for the user.
     const POLICIES: &str = r"Software\Policies\Trinvis";
-
-    /// Where Windows says where its folders are.
-    const FOLDERS: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders";
 
     /// The keys that are there; the machine's goes before the user's.
     pub(super) fn keys() -> impl Iterator<Item = PolicySource> {
@@ -85,13 +85,6 @@ mod windows {
             _ => Ok(Value::Null),
         };
         read.unwrap_or(Value::Null)
-    }
-
-    /// The folder for all users' data. Asked of the registry, for a user can give a variable of the environment any value.
-    pub(super) fn program_data() -> PathBuf {
-        let folders = RegKey::predef(HKEY_LOCAL_MACHINE).open_subkey(FOLDERS);
-        let named = folders.and_then(|key| key.get_value::<String, _>("Common AppData"));
-        named.map_or_else(|_| PathBuf::from(r"C:\ProgramData"), PathBuf::from)
     }
 }
 

@@ -30,21 +30,26 @@ pub fn verify(rest: &[&str]) -> Outcome {
 }
 
 fn in_wine(program: Option<std::path::PathBuf>) -> Outcome {
-    let trial = Rc::new(Trial::new()?);
     let mut row = vec![Step::new("tools for trying it", needs::to_verify)];
     row.extend(windows::to_installer(program)?);
-    for &(name, proof) in PROOFS {
-        let trial = Rc::clone(&trial);
-        row.push(Step::new(name, move || proof(&trial)));
-    }
+    row.extend(proofs_of(Trial::new()?, PROOFS));
     steps::all(row)
 }
 
 /// One thing that is proven, by its name.
-type Proof = (&'static str, fn(&Trial) -> Outcome);
+type Proof<T> = (&'static str, fn(&T) -> Outcome);
+
+/// The proofs as steps, all of them on one trial.
+fn proofs_of<T: 'static>(trial: T, proofs: &'static [Proof<T>]) -> impl Iterator<Item = Step> {
+    let trial = Rc::new(trial);
+    proofs.iter().map(move |&(name, proof)| {
+        let trial = Rc::clone(&trial);
+        Step::new(name, move || proof(&trial))
+    })
+}
 
 /// What is proven in Wine, in this order: one begins where the one before it ended.
-const PROOFS: &[Proof] = &[
+const PROOFS: &[Proof<Trial>] = &[
     ("programs that stand in", stand_ins::make),
     ("a fresh Windows in Wine", proofs::fresh_windows),
     ("Windows 7 is refused", proofs::old_windows_is_refused),

@@ -65,20 +65,25 @@ pub enum CrashKind {
 }
 
 /// How the messages begin that Rust itself writes.
-const KINDS: [(&str, CrashKind); 9] = [
+const KINDS: [(&str, CrashKind); 10] = [
     ("called `Option::unwrap()` on a `None`", CrashKind::NothingThere),
     ("called `Result::unwrap", CrashKind::UnexpectedError),
     ("index out of bounds", CrashKind::OutOfBounds),
     ("range ", CrashKind::OutOfBounds),
     ("slice index", CrashKind::OutOfBounds),
     ("attempt to ", CrashKind::Arithmetic),
-    ("byte index", CrashKind::TextBoundary),
-    ("start byte index", CrashKind::TextBoundary),
+    ("start byte index", CrashKind::OutOfBounds),
+    ("end byte index", CrashKind::OutOfBounds),
+    ("begin > end", CrashKind::OutOfBounds),
     ("internal error: entered unreachable code", CrashKind::Unreachable),
 ];
 
 impl CrashKind {
     fn of(message: &str) -> Self {
+        // Rust's own words for it begin as those for a place past the end.
+        if message.contains("byte index") && message.contains("not a char boundary") {
+            return Self::TextBoundary;
+        }
         KINDS.iter().find(|(start, _)| message.starts_with(start)).map_or(Self::Other, |(_, kind)| *kind)
     }
 }
@@ -112,6 +117,11 @@ fn report(panic: &PanicHookInfo<'_>, system: &System) -> CrashReport {
 
 fn write(folder: &Path, report: &CrashReport) -> io::Result<()> {
     fs::create_dir_all(folder)?;
+    // The same mistake again and again, such as while a page is set for each letter that is typed, would push out the others.
+    let is_same = |known: &CrashReport| (&known.version, &known.place) == (&report.version, &report.place);
+    if files(folder).iter().filter_map(|file| one(file).ok()).any(|known| is_same(&known)) {
+        return Ok(());
+    }
     let name = report.at.format("%Y-%m-%dT%H-%M-%S%.6f.json").to_string();
     fs::write(folder.join(name), serde_json::to_vec_pretty(report)?)?;
     let all = files(folder);
@@ -132,15 +142,13 @@ fn one(file: &Path) -> io::Result<CrashReport> {
     Ok(serde_json::from_slice(&bytes)?)
 }
 
-/// Removes every report.
+/// Removes these reports, and what is none; one that came since is told at the next start.
 ///
 /// # Errors
 /// What the disk failed with.
-pub(crate) fn forget(data: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(data.join(FOLDER)) {
-        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
-        _ => Ok(()),
-    }
+pub(crate) fn forget(data: &Path, told: &[CrashReport]) -> io::Result<()> {
+    let is_done = |file: &&PathBuf| one(file).map_or(true, |report| told.contains(&report));
+    files(&data.join(FOLDER)).iter().filter(is_done).try_for_each(fs::remove_file)
 }
 
 /// The reports' files, the oldest first: they are called after their time.

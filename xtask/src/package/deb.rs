@@ -55,9 +55,7 @@ pub fn make(recipe: &Recipe) -> Outcome {
     as_everybody_may_read(&tree, &program)?;
     let control = control(&tree, recipe.version, &libraries(&program)?)?;
     write(&tree.join("DEBIAN/control"), &control)?;
-    if let Some(folder) = recipe.out.parent() {
-        fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
-    }
+    super::folder_of(recipe.out)?;
     Run::new("dpkg-deb")
         .args(&["--root-owner-group", &format!("-Z{}", recipe.compress), "--build"])
         .args(&[tree.as_path(), recipe.out])
@@ -124,16 +122,12 @@ fn as_everybody_may_read(tree: &Path, program: &PathBuf) -> Outcome {
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
-    }
+    super::folder_of(to)?;
     fs::copy(from, to).map(|_| ()).map_err(|why| format!("{}: {why}", from.display()))
 }
 
 fn write(file: &Path, text: &str) -> Outcome {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|why| format!("{}: {why}", folder.display()))?;
-    }
+    super::folder_of(file)?;
     fs::write(file, text).map_err(|why| format!("{}: {why}", file.display()))
 }
 

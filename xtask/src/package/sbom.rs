@@ -67,7 +67,14 @@ fn every(json: &str, key: &str) -> Vec<String> {
 
 /// The list without the name of the folder that it was made in.
 fn without(folder: &Path, list: &str) -> String {
-    list.replace(&folder.display().to_string(), "/trinvis")
+    let name = folder.display().to_string();
+    list.replace(&name, "/trinvis").replace(&in_address(&name), "/trinvis")
+}
+
+/// A folder's name as it stands in an address.
+fn in_address(name: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"/-._~:".contains(byte);
+    name.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// Writes a list that holds at least what everybody knows is built in.
@@ -95,9 +102,11 @@ mod tests {
 
     #[test]
     fn nobody_learns_where_it_was_made() {
-        let list = r#"{"bom-ref":"path+file:///home/bjørn/work#trinvis@0.1.0"}"#;
         let expected = r#"{"bom-ref":"path+file:///trinvis#trinvis@0.1.0"}"#;
-        assert_eq!(without(Path::new("/home/bjørn/work"), list), expected);
+        for made in ["/home/bjørn/my work", "/home/bj%C3%B8rn/my%20work"] {
+            let list = format!(r#"{{"bom-ref":"path+file://{made}#trinvis@0.1.0"}}"#);
+            assert_eq!(without(Path::new("/home/bjørn/my work"), &list), expected);
+        }
     }
 
     #[test]

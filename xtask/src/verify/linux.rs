@@ -5,8 +5,8 @@ mod proofs;
 mod trial;
 
 use std::path::PathBuf;
-use std::rc::Rc;
 
+use super::{Proof, proofs_of};
 use crate::package::linux;
 use crate::steps::{self, Step};
 use crate::{Outcome, needs};
@@ -14,21 +14,14 @@ use trial::Trial;
 
 /// Makes the package and proves what it promises.
 pub fn verify(program: Option<PathBuf>) -> Outcome {
-    let trial = Rc::new(Trial::new()?);
     let mut row = vec![Step::new("tools for trying it", needs::to_verify_on_debian)];
     row.extend(linux::to_package(program)?);
-    for &(name, proof) in PROOFS {
-        let trial = Rc::clone(&trial);
-        row.push(Step::new(name, move || proof(&trial)));
-    }
+    row.extend(proofs_of(Trial::new()?, PROOFS));
     steps::all(row)
 }
 
-/// One thing that is proven, by its name.
-type Proof = (&'static str, fn(&Trial) -> Outcome);
-
 /// What is proven, in this order: one begins where the one before it ended.
-const PROOFS: &[Proof] = &[
+const PROOFS: &[Proof<Trial>] = &[
     ("Debian's own judge of packages", proofs::lintian),
     ("a fresh Debian", Trial::begin),
     ("install with what it asks for and nothing more", proofs::install),

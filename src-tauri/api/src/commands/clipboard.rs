@@ -27,7 +27,7 @@ pub struct CopyForSupport {
     pub text: String,
 }
 
-/// Puts a text that tells nothing about anybody on the clipboard, where it stays.
+/// Puts a text that tells nothing about anybody on the clipboard, where it stays; on Linux as long as Trinvis is open.
 ///
 /// # Errors
 /// [`Code::TooLong`]; [`Code::CannotCopy`] when another program holds the clipboard.

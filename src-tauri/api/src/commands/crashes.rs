@@ -16,13 +16,13 @@ pub fn crash_reports(app: &App, _: Nothing) -> Result<Vec<CrashReport>, ApiError
     Ok(app.crashes().clone())
 }
 
-/// Removes every report.
+/// Removes the reports that were told.
 ///
 /// # Errors
 /// What the disk failed with; then they are told again.
 pub fn forget_crashes(app: &App, _: Nothing) -> Result<Nothing, ApiError> {
     let mut reports = app.crashes();
-    crashes::forget(app.data()).map_err(VaultError::from)?;
+    crashes::forget(app.data(), &reports).map_err(VaultError::from)?;
     reports.clear();
     Ok(Nothing {})
 }

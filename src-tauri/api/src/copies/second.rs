@@ -89,13 +89,15 @@ pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
 
 /// Takes a copy there. How it went is in the notes: the copy itself is made, wherever it got to.
 pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &DatabaseKey) {
-    let Some(SecondPlace { folder, .. }) = in_force(app) else { return };
+    let Some(SecondPlace { folder, chosen, .. }) = in_force(app) else { return };
     let now = app.host().now();
-    let carried = patiently(app.host(), || {
-        let carried = backup::carry(copy, key, &folder)?;
-        backup::thin_out(&folder, now)?;
-        Ok(carried)
-    });
+    let carried = if is_inside(&chosen, app.data()) {
+        // A policy is read by its name alone, and may lead here by another.
+        Err(Code::PlaceSame)
+    } else {
+        let carry = || backup::carry(copy, key, &folder).and_then(|_| backup::thin_out(&folder, now).map(drop));
+        patiently(app.host(), carry).map_err(|fault| unreached(fault, &chosen).code)
+    };
     if carried.is_ok() {
         ledger::spread(app, &folder);
     }
@@ -105,8 +107,8 @@ pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &Databas
         // Another place may have been chosen meanwhile.
         if let Some(second) = place.as_mut().filter(|second| second.folder == folder) {
             match carried {
-                Ok(_) => (second.reached, second.fault) = (Some(now), None),
-                Err(fault) => second.fault = Some(unreached(fault, &second.chosen).code),
+                Ok(()) => (second.reached, second.fault) = (Some(now), None),
+                Err(code) => second.fault = Some(code),
             }
         }
     });

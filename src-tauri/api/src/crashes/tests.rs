@@ -10,7 +10,7 @@ fn one_at(minute: u32) -> CrashReport {
         version: "0.1.0".to_owned(),
         system: System::here(Some("Debian GNU/Linux 12\n".to_owned())),
         kind: CrashKind::OutOfBounds,
-        place: "src-tauri/api/src/app.rs:7:9".to_owned(),
+        place: format!("src-tauri/api/src/app.rs:{minute}:9"),
         thread: Some("main".to_owned()),
     }
 }
@@ -26,9 +26,25 @@ fn the_newest_few_are_kept_and_read_back_until_they_are_forgotten() {
     assert_eq!(kept, [7, 6, 5, 4, 3].map(one_at), "the newest first");
     assert_eq!(files(&folder).len(), KEPT);
     assert_eq!(kept[0].system.version.as_deref(), Some("Debian GNU/Linux 12"), "in one line");
-    forget(data.path()).unwrap();
-    assert!(read(data.path()).is_empty() && !folder.exists());
-    forget(data.path()).unwrap();
+    write(&folder, &one_at(8)).unwrap();
+    forget(data.path(), &kept).unwrap();
+    assert_eq!(read(data.path()), [one_at(8)], "nobody has been told of it yet");
+    forget(data.path(), &read(data.path())).unwrap();
+    assert!(read(data.path()).is_empty() && files(&folder).is_empty());
+    forget(data.path(), &[]).unwrap();
+}
+
+#[test]
+fn the_same_mistake_is_noted_once_and_pushes_no_other_out() {
+    let data = TempDir::new().unwrap();
+    let folder = data.path().join(FOLDER);
+    write(&folder, &one_at(0)).unwrap();
+    for hour in 10..20 {
+        let again = CrashReport { at: format!("2026-11-23T{hour}:00:00Z").parse().unwrap(), ..one_at(1) };
+        write(&folder, &again).unwrap();
+    }
+    let places: Vec<_> = read(data.path()).into_iter().map(|report| report.place).collect();
+    assert_eq!(places, [one_at(1).place, one_at(0).place]);
 }
 
 #[test]
@@ -65,10 +81,26 @@ fn the_sort_of_a_mistake_is_told_from_how_rusts_own_words_begin() {
         ("index out of bounds: the len is 3 but the index is 7", CrashKind::OutOfBounds),
         ("range end index 9 out of range for slice of length 3", CrashKind::OutOfBounds),
         ("attempt to subtract with overflow", CrashKind::Arithmetic),
-        ("byte index 1 is not a char boundary; it is inside 'æ' of `ære`", CrashKind::TextBoundary),
         ("internal error: entered unreachable code: Amina", CrashKind::Unreachable),
         ("Amina", CrashKind::Other),
     ] {
+        assert_eq!(CrashKind::of(message), kind, "{message}");
+    }
+}
+
+/// With the words of the Rust that this is built with.
+#[test]
+fn a_text_cut_in_the_middle_of_a_letter_is_told_from_one_that_is_too_short() {
+    for (from, to, kind) in [
+        (0, 1, CrashKind::TextBoundary),
+        (1, 2, CrashKind::TextBoundary),
+        (0, 9, CrashKind::OutOfBounds),
+        (9, 9, CrashKind::OutOfBounds),
+        (2, 0, CrashKind::OutOfBounds),
+    ] {
+        let text = std::hint::black_box("ære");
+        let panic = panic::catch_unwind(|| text[from..to].len()).unwrap_err();
+        let message = panic.downcast_ref::<String>().unwrap();
         assert_eq!(CrashKind::of(message), kind, "{message}");
     }
 }

@@ -176,6 +176,8 @@ impl Input for Policies {
             (1..=120).contains(&settings["idleMinutes"].as_u64().unwrap_or(0)),
             "the office would lock at once, or never",
         )?;
+        // As Windows' own editor may write it.
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let is_empty = serde_json::from_slice::<serde_json::Map<_, _>>(bytes).is_ok_and(|fields| fields.is_empty());
         check(is_empty || count(&told["inForce"]) + count(&told["problems"]) > 0, "something is passed over in silence")
     }

@@ -160,3 +160,15 @@ fn another_office_on_the_same_pc_gets_a_folder_of_its_own_where_the_policy_says(
     assert_eq!(office.ask("copies_state", json!({}))["second"]["folder"], old["folder"]);
     assert_eq!(folders(named.path()).len(), 1, "nothing goes into the other office's folder");
 }
+
+#[test]
+fn a_policy_that_leads_into_the_data_folder_by_another_name_takes_no_copies() {
+    let office = Office::under(|folder| {
+        fs::create_dir(folder.join("beside")).unwrap();
+        json!({ "backupFolder": folder.join("beside").join("..").join("data").join("k") })
+    });
+    fs::create_dir_all(office.data().join("k")).unwrap();
+    office.ask("make_copy", json!({}));
+    assert_eq!(office.ask("copies_state", json!({}))["second"]["fault"], "place_same");
+    assert_eq!(office.data().join("k").read_dir().unwrap().count(), 0);
+}
