@@ -148,7 +148,11 @@ fn one(file: &Path) -> io::Result<CrashReport> {
 /// What the disk failed with.
 pub(crate) fn forget(data: &Path, told: &[CrashReport]) -> io::Result<()> {
     let is_done = |file: &&PathBuf| one(file).map_or(true, |report| told.contains(&report));
-    files(&data.join(FOLDER)).iter().filter(is_done).try_for_each(fs::remove_file)
+    let folder = data.join(FOLDER);
+    files(&folder).iter().filter(is_done).try_for_each(fs::remove_file)?;
+    // It stays as long as there is something in it.
+    let _ = fs::remove_dir(folder);
+    Ok(())
 }
 
 /// The reports' files, the oldest first: they are called after their time.
