@@ -54,5 +54,5 @@ pub(crate) fn find(app: &App, place: CopyPlace, name: &str) -> Result<BackupCopy
 /// # Errors
 /// [`Code::NotFound`], or as [`folder`].
 pub(crate) fn newest(app: &App, place: CopyPlace) -> Result<BackupCopy, ApiError> {
-    Ok(backup::list(&folder(app, place)?)?.into_iter().next().ok_or(Code::NotFound)?)
+    Ok(backup::list_at(&folder(app, place)?, app.host().now())?.into_iter().next().ok_or(Code::NotFound)?)
 }

@@ -112,12 +112,12 @@ pub struct CopiesState {
     pub check_due: bool,
 }
 
-/// The copies of the user's own office in a place, the newest first.
+/// The copies of the user's own office in a place, the newest first; those from the future come last.
 ///
 /// # Errors
 /// [`Code::NotFound`] when no such place was chosen; [`Code::PlaceUnreached`]; or what the disk failed with.
 pub fn list_copies(app: &App, request: ListCopies) -> Result<Vec<CopyInfo>, ApiError> {
-    let copies = backup::list(&copies::folder(app, request.place)?)?;
+    let copies = backup::list_at(&copies::folder(app, request.place)?, app.host().now())?;
     Ok(copies.iter().map(|copy| CopyInfo::of(request.place, copy)).collect())
 }
 

@@ -120,7 +120,8 @@ pub(super) fn catch_up(app: &App, one: &Copying<'_>, key: &DatabaseKey) {
     if !second.chosen.is_dir() {
         return;
     }
-    let newest = |folder: &Path| backup::list(folder).ok().and_then(|copies| copies.into_iter().next());
+    let now = app.host().now();
+    let newest = |folder: &Path| backup::list_at(folder, now).ok().and_then(|copies| copies.into_iter().next());
     let Some(own) = newest(&Place::own(app.data()).copies()) else { return };
     if newest(&second.folder).is_none_or(|there| there.made < own.made) {
         carry(app, one, &own, key);

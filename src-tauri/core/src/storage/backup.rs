@@ -12,7 +12,7 @@ use std::io;
 
 pub use compare::{Difference, KindDifference, LostStep, Outline, coordinators};
 pub use fit::{Staying, fit};
-pub use list::{BackupCopy, list};
+pub use list::{BackupCopy, list, list_at};
 pub(super) use make::sync_folder;
 pub use make::{Draft, begin, carry, make};
 pub(super) use restore::empty;

@@ -95,12 +95,14 @@ pub fn find_copies(app: &App, _: Nothing) -> Result<Option<Vec<CopyInfo>>, ApiEr
     if let Ok(entries) = chosen.read_dir() {
         folders.extend(entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()));
     }
+    let now = app.host().now();
     // Copies of several offices may lie side by side; the newest is the one most likely looked for.
     let found = folders.into_iter().filter_map(|folder| {
-        let copies = backup::list(&folder).ok()?;
-        Some((copies.first()?.made, folder, copies))
+        let copies = backup::list_at(&folder, now).ok()?;
+        let newest = copies.first()?;
+        Some(((!newest.is_from_the_future(now), newest.made), folder, copies))
     });
-    let newest = found.max_by_key(|(made, _, _)| *made);
+    let newest = found.max_by_key(|(rank, _, _)| *rank);
     let (folder, copies) = newest.map(|(_, folder, copies)| (folder, copies)).unwrap_or((chosen, Vec::new()));
     *app.found_copies() = Some(folder);
     Ok(Some(copies.iter().map(|copy| CopyInfo::of(CopyPlace::Found, copy)).collect()))

@@ -172,3 +172,23 @@ fn a_policy_that_leads_into_the_data_folder_by_another_name_takes_no_copies() {
     assert_eq!(office.ask("copies_state", json!({}))["second"]["fault"], "place_same");
     assert_eq!(office.data().join("k").read_dir().unwrap().count(), 0);
 }
+
+#[test]
+fn a_copy_from_a_clock_that_was_years_ahead_is_not_the_newest_when_the_clock_is_right() {
+    let office = Office::open();
+    office.stick();
+    office.ask("choose_second_place", json!({}));
+    let years = 5 * 365 * 24 * 60;
+    office.later(years);
+    office.work();
+    office.ask("make_copy", json!({}));
+    office.later(-years);
+    office.later(40);
+    office.work();
+    office.ask("make_copy", json!({}));
+    for place in ["own", "second"] {
+        let copies = office.ask("list_copies", json!({ "place": place }));
+        let made: Vec<_> = copies.as_array().unwrap().iter().map(|copy| copy["madeAt"].as_str().unwrap()).collect();
+        assert!(made.len() == 2 && made[1] > made[0], "{place}: the one from the future comes last: {made:?}");
+    }
+}

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::BackupError;
 
@@ -32,6 +32,12 @@ impl BackupCopy {
         self.database.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
+    /// Whether a clock that was set wrong made it. Copies made in one second are named after the next ones.
+    #[must_use]
+    pub fn is_from_the_future(&self, now: DateTime<Utc>) -> bool {
+        self.made - now > TimeDelta::days(1)
+    }
+
     pub(super) fn at(folder: &Path, made: DateTime<Utc>) -> Self {
         let name = made.format(NAME);
         Self {
@@ -54,6 +60,17 @@ pub fn list(folder: &Path) -> Result<Vec<BackupCopy>, BackupError> {
         .filter(|copy| copy.database.is_file() && copy.keys.is_file())
         .collect();
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.made));
+    Ok(copies)
+}
+
+/// The same for somebody to choose from: copies from more than a day after `now` come last, for a clock that was set wrong made them. Who may
+/// do what is never told from this order, since whoever can set the clock can turn it.
+///
+/// # Errors
+/// As [`list`].
+pub fn list_at(folder: &Path, now: DateTime<Utc>) -> Result<Vec<BackupCopy>, BackupError> {
+    let mut copies = list(folder)?;
+    copies.sort_by_key(|copy| copy.is_from_the_future(now));
     Ok(copies)
 }
 
