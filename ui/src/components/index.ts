@@ -67,7 +67,14 @@ export { setResidentLooking, useResidentLooking } from "./privacy";
 export { ReadOnly, ReadValue, Usable, useReadOnly, Writes } from "./ReadOnly";
 export { type CopyDifference, RestorePreview } from "./RestorePreview";
 export { noteVisit, useVisits, type Visit } from "./recent";
-export { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
+export {
+  forgetPlaces,
+  giveDrafts,
+  keepDrafts,
+  useDraft,
+  useRemembered,
+  useRememberedPlace,
+} from "./remembered";
 export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { SavingDialog } from "./SavingDialog";

@@ -1,7 +1,14 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { forgetPlaces, giveDrafts, keepDrafts, useDraft, useRemembered } from "./remembered";
+import {
+  forgetPlaces,
+  giveDrafts,
+  keepDrafts,
+  useDraft,
+  useRemembered,
+  useRememberedPlace,
+} from "./remembered";
 
 let root: Root;
 let shown: { draft: string; filter: string };
@@ -66,5 +73,32 @@ it("gives no draft in another office", async () => {
   forgetPlaces();
   await open();
   expect(shown.draft).toBe("");
+  await close();
+});
+
+const list = { drawn: 0, at: Number.NaN, scroll: (_to: number) => {} };
+
+function List() {
+  list.drawn += 1;
+  [list.at, list.scroll] = useRememberedPlace("people/place");
+  return null;
+}
+
+async function openList(): Promise<void> {
+  root = createRoot(document.createElement("div"));
+  await act(async () => root.render(<List />));
+}
+
+it("keeps a place without drawing anything anew, and forgets it with the rest", async () => {
+  await openList();
+  await act(async () => list.scroll(440));
+  expect([list.drawn, list.at]).toEqual([1, 0]);
+  await close();
+  await openList();
+  expect(list.at).toBe(440);
+  await close();
+  forgetPlaces();
+  await openList();
+  expect(list.at).toBe(0);
   await close();
 });

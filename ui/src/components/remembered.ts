@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 const remembered = new Map<string, unknown>();
 const DRAFT = "draft/";
@@ -23,16 +23,28 @@ export function giveDrafts(to: string): void {
   typist = to;
 }
 
-/** State that is still there when one comes back to the room: filter, sort, place. In memory only. */
+/** State that is still there when one comes back to the room: filter and sort. In memory only. */
 export function useRemembered<V>(key: string, initial: V): [V, (value: V) => void] {
-  const [value, setValue] = useState<V>(() => (remembered.has(key) ? (remembered.get(key) as V) : initial));
-  return [
-    value,
-    (next) => {
+  const [value, setValue] = useState<V>(() => recall(key, initial));
+  const set = useCallback(
+    (next: V) => {
       remembered.set(key, next);
       setValue(next);
     },
-  ];
+    [key],
+  );
+  return [value, set];
+}
+
+/** How far something is scrolled: where it was when one left the room. Keeping it draws nothing anew. */
+export function useRememberedPlace(key: string): [number, (place: number) => void] {
+  const [place] = useState(() => recall(key, 0));
+  const keep = useCallback((now: number) => void remembered.set(key, now), [key]);
+  return [place, keep];
+}
+
+function recall<V>(key: string, initial: V): V {
+  return remembered.has(key) ? (remembered.get(key) as V) : initial;
 }
 
 /** What is typed in a dialog until it is saved: still there when the dialog is closed or the office locks. */

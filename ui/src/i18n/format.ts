@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type Day, dayOf, daysBetween, isoWeek } from "./days";
 import { type Language, LOCALES, useT } from "./I18n";
 
@@ -46,6 +45,7 @@ export function createFormat(language: Language, today: Day): Format {
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
   const names = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
   const collator = new Intl.Collator(locale);
+  const named = new Map<string, string>();
   const at = (day: Day) => new Date(`${day}T00:00:00Z`);
   // Engines differ in how they write "mandag den 23. november" and "Monday, 23 November"; we leave out the article and
   // the comma everywhere.
@@ -72,15 +72,29 @@ export function createFormat(language: Language, today: Day): Format {
       lists
         .formatToParts(items)
         .map(({ type, value }, at) => ({ at, text: value, isItem: type === "element" })),
-    languageName: (code) => names.of(code) ?? code,
+    languageName(code) {
+      const name = named.get(code) ?? names.of(code) ?? code;
+      named.set(code, name);
+      return name;
+    },
     compare: (a, b) => collator.compare(a, b),
   };
   return format;
 }
 
-/** The formatter of the current language. */
+/** The formatter of the current language: the same one for all who ask on the same day. */
 export function useFormat(): Format {
   const { language } = useT();
-  const today = dayOf(new Date());
-  return useMemo(() => createFormat(language, today), [language, today]);
+  return formatOf(language, dayOf(new Date()));
+}
+
+const made: Partial<Record<Language, { today: Day; format: Format }>> = {};
+
+/** The formatter as `createFormat` makes it, made once a day: each row of a long list asks for it. */
+export function formatOf(language: Language, today: Day): Format {
+  const before = made[language];
+  if (before?.today === today) return before.format;
+  const format = createFormat(language, today);
+  made[language] = { today, format };
+  return format;
 }

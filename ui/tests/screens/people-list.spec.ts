@@ -271,3 +271,26 @@ test("whoever leaves the list is not chosen any more", async ({ page, ownOffice:
     .click();
   await expect(page.getByText(t("people.chosen", { count: 2 }), { exact: true })).toBeVisible();
 });
+
+test("a letter in the search asks once, for the rows of one answer, and the filter is built when it is opened", async ({
+  page,
+  inOffice: _,
+  t,
+}) => {
+  await go(page, "/people");
+  await expect(rows(page).nth(5)).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const [, command] = request.url().split("/ipc/");
+    if (command) asked.push(`${command} ${(request.postDataJSON() as { limit?: number }).limit}`);
+  });
+  await page.getByLabel(t("people.search")).pressSequentially("am");
+  await expect(rows(page).first()).toContainText("Amina");
+  await expect.poll(() => asked).toEqual(["list_people 100", "list_people 100"]);
+  expect(await rows(page).count(), "no more than are in sight, and some around them").toBeLessThan(30);
+
+  const languages = page.getByLabel(t("people.filter.languages"));
+  await expect(languages, "a field may hold thousands of choices").toHaveCount(0);
+  await page.getByRole("button", { name: t("people.filter"), exact: true }).click();
+  await expect(languages.first()).toBeVisible();
+});

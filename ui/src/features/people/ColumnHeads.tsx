@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { ArrowDown, ArrowUp, EyeOff } from "lucide-react";
+import { memo } from "react";
 import { Button } from "react-aria-components";
 import { Icon, useReadOnly, useResidentLooking } from "@/components";
 import { type MessageId, useT } from "@/i18n";
 import type { PeopleOrder } from "@/ipc";
-import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
 import { RowCheck } from "./RowCheck";
 
@@ -31,16 +31,19 @@ const COLUMNS: Column[] = [
 type Props = {
   order: PeopleOrder;
   onOrder: (order: PeopleOrder) => void;
-  total: number;
-  chosen: Chosen;
+  /** Whether somebody is chosen, and whether everybody is. */
+  isAny: boolean;
+  isAll: boolean;
+  onAll: () => void;
+  onNone: () => void;
 };
 
 /** The heads of the columns; a press sorts, another turns it round. The box chooses everybody the list has. */
-export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
+export const ColumnHeads = memo(function ColumnHeads(props: Props) {
+  const { order, onOrder, isAny, isAll, onAll, onNone } = props;
   const t = useT();
   const looking = useResidentLooking();
   const reads = useReadOnly();
-  const everybody = chosen.ids.size > 0 && chosen.ids.size >= total;
   return (
     <div role="rowgroup" className={styles.heads}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: rows of a table are not stops for the keyboard. */}
@@ -50,9 +53,9 @@ export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
           <div role="columnheader" className={styles.check}>
             <RowCheck
               label={t("people.choose.all")}
-              isSelected={everybody}
-              isIndeterminate={chosen.ids.size > 0 && !everybody}
-              onChange={everybody ? chosen.none : chosen.all}
+              isSelected={isAll}
+              isIndeterminate={isAny && !isAll}
+              onChange={isAll ? onNone : onAll}
             />
           </div>
         )}
@@ -90,4 +93,4 @@ export function ColumnHeads({ order, onOrder, total, chosen }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -1,41 +1,36 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
+import { memo } from "react";
 import { Link } from "react-aria-components";
 import { ActivityLink, CopyPhone, href, useReadOnly, useResidentLooking } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { PersonRow } from "@/ipc";
 import { useLabel } from "@/labels";
-import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
-import { type Asked, ROWS, usePage } from "./page";
 import { RowCheck } from "./RowCheck";
 
 type Props = {
-  asked: Asked;
   index: number;
-  shown: string | undefined;
-  chosen: Chosen;
+  /** Not there until its answer is. */
+  row: PersonRow | undefined;
+  /** From the top of all rows, in pixels. */
+  top: number;
+  height: number;
+  /** Whether she is open beside the list. */
+  isShown: boolean;
+  isChosen: boolean;
   /** Whether the Tab key stops here. */
   isStop: boolean;
-  onFocus: () => void;
-  place: React.CSSProperties;
+  onToggle: (id: string) => void;
 };
 
-/** One row of the list; it reads the stretch it lies in, which all rows of that stretch share. */
-export function PersonLine({ asked, index, shown, chosen, isStop, onFocus, place }: Props) {
+/** One row of the list. Drawn again only when something about it is another: the list scrolls past all the others. */
+export const PersonLine = memo(function PersonLine(props: Props) {
+  const { index, row, top, height, isShown, isChosen, isStop, onToggle } = props;
   const t = useT();
   const reads = useReadOnly();
-  const row = usePage(asked, index).data?.rows[index % ROWS];
+  const place = { height, transform: `translateY(${top}px)` };
   if (!row)
     return <div role="row" tabIndex={-1} aria-rowindex={index + 2} className={styles.row} style={place} />;
-
-  /** With Shift or Ctrl a click chooses, wherever in the row it is. */
-  function choose(event: React.MouseEvent) {
-    if (!row || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.shiftKey) chosen.reach(index);
-    else chosen.toggle(row.id);
-  }
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the name in it is the stop for the keyboard.
     <div
@@ -44,27 +39,25 @@ export function PersonLine({ asked, index, shown, chosen, isStop, onFocus, place
       className={styles.row}
       data-row={index}
       data-id={row.id}
-      data-shown={row.id === shown || undefined}
-      data-chosen={chosen.ids.has(row.id) || undefined}
+      data-shown={isShown || undefined}
+      data-chosen={isChosen || undefined}
       style={place}
-      onClickCapture={choose}
-      onFocus={onFocus}
     >
       {!reads && (
         <div role="cell" className={styles.check}>
           <RowCheck
             label={t("people.choose", { name: row.called })}
-            isSelected={chosen.ids.has(row.id)}
-            onChange={() => chosen.toggle(row.id)}
+            isSelected={isChosen}
+            onChange={() => onToggle(row.id)}
             excludeFromTabOrder
           />
         </div>
       )}
-      <NameCell row={row} isShown={row.id === shown} isStop={isStop} />
+      <NameCell row={row} isShown={isShown} isStop={isStop} />
       <Facts row={row} />
     </div>
   );
-}
+});
 
 function NameCell({ row, isShown, isStop }: { row: PersonRow; isShown: boolean; isStop: boolean }) {
   const begins = row.fullName === row.called || row.fullName.startsWith(`${row.called} `);
@@ -85,7 +78,7 @@ function NameCell({ row, isShown, isStop }: { row: PersonRow; isShown: boolean; 
   );
 }
 
-function Facts({ row }: { row: PersonRow }) {
+const Facts = memo(function Facts({ row }: { row: PersonRow }) {
   const format = useFormat();
   const label = useLabel();
   const looking = useResidentLooking();
@@ -121,4 +114,4 @@ function Facts({ row }: { row: PersonRow }) {
       </div>
     </>
   );
-}
+});

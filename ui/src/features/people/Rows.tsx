@@ -1,15 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
-import { useReadOnly, useRemembered } from "@/components";
+import { useEffect, useRef, useState } from "react";
+import { useReadOnly, useRememberedPlace } from "@/components";
 import { useT } from "@/i18n";
 import { call, type PeopleOrder } from "@/ipc";
 import { ColumnHeads } from "./ColumnHeads";
 import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
-import { PersonLine } from "./PersonLine";
-import type { Asked } from "./page";
+import { type Asked, stretches } from "./page";
 import { useRowKeys } from "./rowKeys";
+import { Stretch } from "./Stretch";
 
 type Props = {
   asked: Asked;
@@ -25,15 +25,17 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
   const t = useT();
   const reads = useReadOnly();
   const scroller = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useRemembered("people/place", 0);
+  const [place, keepPlace] = useRememberedPlace("people/place");
+  // Read once: it is asked for each of all the rows.
+  const [height] = useState(rowHeight);
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    overscan: 12,
+    estimateSize: () => height,
+    overscan: 6,
     initialOffset: place,
     // The heads lie over the first of them.
-    scrollPaddingStart: rowHeight(),
+    scrollPaddingStart: height,
   });
   const keys = useRowKeys(total, chosen, (index) => rows.scrollToIndex(index, { align: "auto" }));
   const question = JSON.stringify(asked);
@@ -65,6 +67,16 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
 
   const inPage = rows.getVirtualItems();
   const stop = inPage.some(({ index }) => index === keys.at) ? keys.at : inPage[0]?.index;
+
+  /** With Shift or Ctrl a click chooses, wherever in the row it is. */
+  function choose(event: React.MouseEvent) {
+    const row = rowOf(event.target);
+    if (!row || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.shiftKey) chosen.reach(Number(row.dataset["row"]));
+    else chosen.toggle(row.dataset["id"] ?? "");
+  }
   return (
     <div
       ref={scroller}
@@ -77,21 +89,36 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
       data-choosing={chosen.ids.size > 0 || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard.
       tabIndex={0}
-      onScroll={(event) => setPlace(event.currentTarget.scrollTop)}
+      onScroll={(event) => keepPlace(event.currentTarget.scrollTop)}
       onKeyDown={keys.onKeyDown}
     >
-      <ColumnHeads order={asked.order} onOrder={onOrder} total={total} chosen={chosen} />
-      <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
-        {inPage.map(({ index, start, size }) => (
-          <PersonLine
-            key={index}
+      <ColumnHeads
+        order={asked.order}
+        onOrder={onOrder}
+        isAny={chosen.ids.size > 0}
+        isAll={chosen.ids.size > 0 && chosen.ids.size >= total}
+        onAll={chosen.all}
+        onNone={chosen.none}
+      />
+      <div
+        role="rowgroup"
+        className={styles.rows}
+        style={{ height: rows.getTotalSize() }}
+        onClickCapture={choose}
+        onFocus={({ target }) => {
+          const row = rowOf(target);
+          if (row) keys.setAt(Number(row.dataset["row"]));
+        }}
+      >
+        {stretches(inPage).map(({ offset, places }) => (
+          <Stretch
+            key={offset}
             asked={asked}
-            index={index}
+            offset={offset}
+            places={places}
             shown={shown}
             chosen={chosen}
-            isStop={index === stop}
-            onFocus={() => keys.setAt(index)}
-            place={{ height: size, transform: `translateY(${start}px)` }}
+            stop={stop}
           />
         ))}
       </div>
@@ -100,6 +127,11 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
       </p>
     </div>
   );
+}
+
+/** The row that something lies in, when it has been read. */
+function rowOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
 }
 
 /** 2.75 rem, so that rows grow with the chosen text size. */

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkPlus, Check, ChevronDown, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { Icon, Menu, type MenuEntry, useResidentLooking } from "@/components";
 import { useT } from "@/i18n";
@@ -22,8 +22,10 @@ const BUILT_IN = [
   },
 ] as const satisfies (Look & { id: string })[];
 
+type Props = { look: Look; onLook: (look: Look) => void };
+
 /** Ways to look at the list: three to begin with, and those one has saved oneself. */
-export function Views({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
+export const Views = memo(function Views({ look, onLook }: Props) {
   const t = useT();
   const { data: own = [] } = useCommand("people_views", {}, { kinds: ["coordinator"] });
   const { trySave } = useSave("remove_people_view");
@@ -94,7 +96,7 @@ export function Views({ look, onLook }: { look: Look; onLook: (look: Look) => vo
       )}
     </>
   );
-}
+});
 
 // As many as the core keeps for one coordinator.
 const MOST = 20;

@@ -1,24 +1,30 @@
+import { memo, useMemo } from "react";
 import { Select, TagField, useResidentLooking } from "@/components";
 import { useLanguageChoices, useT } from "@/i18n";
-import { useCommand, useOffice } from "@/ipc";
+import { type PeopleWishes, useCommand, useOffice } from "@/ipc";
 import { useChoices } from "@/labels";
 import { useTagChoices } from "./tags";
-import type { Wishes } from "./wishes";
 import styles from "./wishes.module.css";
 
 const MONTHS = [1, 3, 6, 12];
 const ANY = "any";
 
+type Props = { wishes: PeopleWishes; onWishes: (wishes: PeopleWishes) => void };
+
 /** Every wish there can be; each narrows the list at once. */
-export function WishFields({ wishes, onChange }: { wishes: Wishes; onChange: (wishes: Wishes) => void }) {
+export const WishFields = memo(function WishFields({ wishes, onWishes }: Props) {
   const t = useT();
   const office = useOffice();
   const languages = useLanguageChoices(office?.languages);
   const looking = useResidentLooking();
   const tags = useTagChoices(["interest", "strength", ...(looking ? [] : ["label"])]);
   const times = useTimeChoices();
-  const { data: activities = [] } = useCommand("list_activities", {}, { kinds: ["activity"] });
-  const change = (part: Partial<Wishes>) => onChange({ ...wishes, ...part });
+  const { data: activities } = useCommand("list_activities", {}, { kinds: ["activity"] });
+  const inActivity = useMemo(
+    () => [{ id: ANY, name: t("people.filter.activity.any") }, ...(activities?.map(named) ?? [])],
+    [t, activities],
+  );
+  const change = (part: Partial<PeopleWishes>) => onWishes({ ...wishes, ...part });
   return (
     <div className={styles.fields}>
       <TagField
@@ -63,7 +69,7 @@ export function WishFields({ wishes, onChange }: { wishes: Wishes; onChange: (wi
       />
       <Select
         label={t("people.filter.activity")}
-        choices={[{ id: ANY, name: t("people.filter.activity.any") }, ...activities.map(named)]}
+        choices={inActivity}
         value={wishes.activity ?? ANY}
         onChange={(id) => change({ activity: id === ANY ? null : id })}
       />
@@ -75,7 +81,7 @@ export function WishFields({ wishes, onChange }: { wishes: Wishes; onChange: (wi
       />
     </div>
   );
-}
+});
 
 function named({ id, name }: { id: string; name: string }) {
   return { id, name };

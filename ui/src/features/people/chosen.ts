@@ -18,9 +18,9 @@ export interface Chosen {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Begins anew when the list is asked for somebody else. */
+/** Begins anew when the list is asked for somebody else. What can be done with it stays the same while one types. */
 export function useChosen(asked: Asked): Chosen {
-  const [picked, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setIds] = useState(NOBODY);
   // Whoever has left the list meanwhile is not chosen any more: nothing happens to those one cannot see.
   const isAny = picked.size > 0;
   const { data: listed } = useCommand("people_ids", asked, { kinds: SHOWN, enabled: isAny, forget: true });
@@ -32,44 +32,46 @@ export function useChosen(asked: Asked): Chosen {
   const [answered, setAnswered] = useState(question);
   if (answered !== question) {
     setAnswered(question);
-    setIds(new Set());
+    setIds(NOBODY);
   }
-  async function everybody(): Promise<string[]> {
-    try {
-      return await call("people_ids", asked);
-    } catch (fault) {
-      showProblem(errorWords(t, fault));
-      return [];
-    }
-  }
+  const now = useRef({ asked, ids });
+  now.current = { asked, ids };
   const none = useCallback(() => {
     anchor.current = null;
-    setIds(new Set());
+    setIds(NOBODY);
   }, []);
   useEscape(ids.size > 0, none);
-  // Those who only read have nothing to do with several.
-  if (reads) return { ids: NOBODY, toggle: none, reach: none, all: none, none };
-  return {
-    ids,
-    toggle: (id) => {
-      anchor.current = id;
-      const next = new Set(ids);
-      if (!next.delete(id)) next.add(id);
-      setIds(next);
-    },
-    reach: (index, from) => {
-      if (from) anchor.current = from;
-      // Rows between may never have been on the page.
-      void everybody().then((all) => {
-        const first = ids.size === 0 && !from ? index : all.indexOf(anchor.current ?? "");
-        const start = first < 0 ? index : first;
-        const stretch = all.slice(Math.min(start, index), Math.max(start, index) + 1);
-        setIds((before) => new Set([...before, ...stretch]));
+  const deeds = useMemo(() => {
+    // Those who only read have nothing to do with several.
+    if (reads) return { toggle: none, reach: none, all: none, none };
+    const everybody = () =>
+      call("people_ids", now.current.asked).catch((fault: unknown): string[] => {
+        showProblem(errorWords(t, fault));
+        return [];
       });
-    },
-    all: () => void everybody().then((all) => setIds(new Set(all))),
-    none,
-  };
+    return {
+      toggle: (id: string) => {
+        anchor.current = id;
+        const next = new Set(now.current.ids);
+        if (!next.delete(id)) next.add(id);
+        setIds(next);
+      },
+      reach: (index: number, from?: string) => {
+        const isFirst = now.current.ids.size === 0 && !from;
+        if (from) anchor.current = from;
+        // Rows between may never have been on the page.
+        void everybody().then((all) => {
+          const first = isFirst ? index : all.indexOf(anchor.current ?? "");
+          const start = first < 0 ? index : first;
+          const stretch = all.slice(Math.min(start, index), Math.max(start, index) + 1);
+          setIds((before) => new Set([...before, ...stretch]));
+        });
+      },
+      all: () => void everybody().then((all) => setIds(new Set(all))),
+      none,
+    };
+  }, [t, reads, none]);
+  return useMemo(() => ({ ids: reads ? NOBODY : ids, ...deeds }), [ids, reads, deeds]);
 }
 
 /** The records that decide who is in the list. */
