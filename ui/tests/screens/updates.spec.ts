@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { demoPassword } from "../harness/office";
 import { enter, expect, go, test } from "../harness/test";
 import { Updates } from "../harness/updates";
 import type { T } from "../harness/words";
@@ -112,6 +113,31 @@ test("a folder that others have chosen is words, and can be looked into", async 
   await button(page, t("updates.look")).click();
   await expect(page.getByRole("alert")).toContainText(t("errors.update_unreached.what"));
   complaints.expectAndForget(/400.*look_for_update/);
+});
+
+test("the version before an update offers the copy from before it", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  const bridge = await openOffice("demo");
+  await enter(page, bridge, language);
+  await bridge.call("make_copy", {});
+  await page.keyboard.press("Control+l");
+  await page.route("**/ipc/unlock", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"database_newer"}' }),
+  );
+  const { coordinators } = await bridge.call("session_state", {});
+  const name = t("session.unlock.passwordOf", { name: coordinators[0]?.name ?? "" });
+  await page.getByLabel(name, { exact: true }).fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(t("errors.database_newer.what"))).toBeVisible();
+  complaints.expectAndForget(/400.*unlock/);
+  await page.getByLabel(t("copies.from.password"), { exact: true }).fill(demoPassword());
+  await page.getByRole("button", { name: t("copies.from.look") }).click();
+  await expect(page.getByRole("button", { name: t("copies.restore.action") })).toBeVisible();
 });
 
 function button(page: Page, name: string) {
