@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
-use trinvis_api::{Host, HostError, PolicySource};
+use trinvis_api::{Host, HostError, Installing, PolicySource};
 
-use crate::{clipboard::PrivateClipboard, policies, system};
+use crate::{clipboard::PrivateClipboard, policies, system, updates};
 
 /// The desktop Trinvis runs on.
 pub(crate) struct DesktopHost {
@@ -81,6 +81,14 @@ impl Host for DesktopHost {
 
     fn policies(&self) -> Vec<PolicySource> {
         policies::sources()
+    }
+
+    fn update_key(&self) -> Option<String> {
+        updates::key()
+    }
+
+    fn install(&self, installer: &Path) -> Result<Installing, HostError> {
+        updates::install(&self.app, installer)
     }
 
     fn system_version(&self) -> Option<String> {

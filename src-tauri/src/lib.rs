@@ -12,6 +12,7 @@ mod invoke;
 mod photos;
 mod policies;
 mod system;
+mod updates;
 mod window;
 
 use std::{

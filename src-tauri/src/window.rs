@@ -100,7 +100,7 @@ pub(crate) fn on_run_event(app: &AppHandle, event: RunEvent) {
 /// Lets the page save what is typed, hides the window, closes the office and ends the program.
 ///
 /// If something typed cannot be saved, the window stays and the page says why; closing once more closes all the same.
-fn close(app: &AppHandle) {
+pub(crate) fn close(app: &AppHandle) {
     let desk = app.state::<Desk>().inner().clone();
     if !desk.start_closing() {
         return;

@@ -3,7 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicI64, AtomicU64, Ordering},
     },
 };
@@ -11,10 +11,16 @@ use std::{
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use trinvis_api::{App, Code, Host, HostError, dispatch};
+use trinvis_api::{App, Code, Host, HostError, Installing, dispatch};
 
 /// The password of every office made here.
 pub const PASSWORD: &str = "fire ord om kaffe og regn";
+
+/// The key that updates must be signed with, beside what is saved.
+const UPDATE_KEY: &str = "update-key.txt";
+
+/// A file of this name beside what is saved: the desktop starts no installer.
+const REFUSES: &str = "starts-nothing";
 
 /// A desktop whose dialogs answer a folder, and whose clock and chance are the test's own.
 pub struct TestHost {
@@ -22,6 +28,7 @@ pub struct TestHost {
     ticks: AtomicU64,
     /// How many days the clock is wrong.
     wrong: Arc<AtomicI64>,
+    installed: Arc<Mutex<Vec<PathBuf>>>,
 }
 
 impl Host for TestHost {
@@ -55,6 +62,18 @@ impl Host for TestHost {
         stick.is_dir().then_some(stick)
     }
 
+    fn update_key(&self) -> Option<String> {
+        std::fs::read_to_string(self.out.join(UPDATE_KEY)).ok()
+    }
+
+    fn install(&self, installer: &Path) -> Result<Installing, HostError> {
+        if self.out.join(REFUSES).exists() {
+            return Err(HostError);
+        }
+        self.installed.lock().expect("one thread").push(installer.to_owned());
+        Ok(Installing::Started)
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         if path.is_file() { Ok(()) } else { Err(HostError) }
     }
@@ -73,6 +92,7 @@ pub fn day() -> NaiveDate {
 pub struct Desk {
     pub app: App,
     wrong: Arc<AtomicI64>,
+    installed: Arc<Mutex<Vec<PathBuf>>>,
     folder: Arc<TempDir>,
 }
 
@@ -107,8 +127,10 @@ impl Desk {
         let out = folder.path().join("out");
         std::fs::create_dir_all(&out).expect("a folder for what is saved");
         let wrong = Arc::new(AtomicI64::new(0));
-        let host = TestHost { out, ticks: AtomicU64::new(0), wrong: Arc::clone(&wrong) };
-        Self { app: App::new(folder.path().join("data"), Arc::new(host)), wrong, folder }
+        let installed = Arc::default();
+        let host =
+            TestHost { out, ticks: AtomicU64::new(0), wrong: Arc::clone(&wrong), installed: Arc::clone(&installed) };
+        Self { app: App::new(folder.path().join("data"), Arc::new(host)), wrong, installed, folder }
     }
 
     /// Sets the clock wrong by so many days.
@@ -119,6 +141,28 @@ impl Desk {
     /// The data folder.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// The folder that dialogs answer; it is there from now on.
+    pub fn stick(&self) -> PathBuf {
+        let stick = self.folder.path().join("out").join("stick");
+        std::fs::create_dir_all(&stick).expect("a folder");
+        stick
+    }
+
+    /// The program is built for updates that are signed with this key.
+    pub fn believe(&self, key: &str) {
+        std::fs::write(self.folder.path().join("out").join(UPDATE_KEY), key).expect("a file");
+    }
+
+    /// From now on the desktop starts no installer.
+    pub fn start_nothing(&self) {
+        std::fs::write(self.folder.path().join("out").join(REFUSES), "").expect("a file");
+    }
+
+    /// The installers that the desktop was handed.
+    pub fn installed(&self) -> Vec<PathBuf> {
+        self.installed.lock().expect("one thread").clone()
     }
 
     /// Runs a command that must succeed.

@@ -55,6 +55,8 @@ fn nothing_of_the_office_is_answered_while_it_is_locked() {
         ("search", json!({ "text": "a" })),
         ("make_copy", json!({})),
         ("choose_second_place", json!({})),
+        ("choose_update_folder", json!({})),
+        ("install_update", json!({})),
         ("export_office", json!({})),
         ("rehearse_copies", json!({ "place": "own" })),
         ("undo", json!({})),

@@ -17,6 +17,8 @@ mod quiet;
 mod requests;
 mod restore;
 mod rights;
+mod signer;
 mod sources;
 mod tree;
+mod updates;
 mod window;

@@ -24,7 +24,7 @@ pub fn all(desk: &Desk) -> Vec<(&'static str, Value)> {
 }
 
 /// Commands that take nothing.
-const TAKES_NOTHING: [&str; 36] = [
+const TAKES_NOTHING: [&str; 41] = [
     "session_state",
     "setup_draft",
     "lock",
@@ -56,6 +56,11 @@ const TAKES_NOTHING: [&str; 36] = [
     "disk_space",
     "about",
     "policies",
+    "updates",
+    "choose_update_folder",
+    "leave_update_folder",
+    "look_for_update",
+    "install_update",
     "diagnostics",
     "crash_reports",
     "forget_crashes",

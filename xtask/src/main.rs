@@ -46,6 +46,7 @@ cargo xtask <command>
   package linux [--program DIR]     the package for Debian and Ubuntu
   package appimage | dmg            what Tauri's bundler makes on Linux and macOS; it fetches its tools
   package sbom | sums               what is built in, as CycloneDX; SHA-256 of everything in dist/
+  package update                    the signed list of the installers in dist/ that an installed Trinvis reads
   verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits; on Windows itself less
   verify linux [--program DIR]      installs, opens, upgrades and removes it in a fresh Debian, beside its limits
   bindings                          write ui/src/ipc/bindings anew from the Rust types

@@ -7,6 +7,7 @@ pub mod linux;
 mod sbom;
 pub mod sizes;
 mod sums;
+mod update;
 pub mod version;
 pub mod windows;
 
@@ -15,7 +16,8 @@ use std::path::{Path, PathBuf};
 use crate::steps::{self, Step};
 use crate::{Outcome, no_more, paths};
 
-const WHAT: &str = "package what? There is: cargo xtask package windows | linux | appimage | dmg | sbom | sums";
+const WHAT: &str =
+    "package what? There is: cargo xtask package windows | linux | appimage | dmg | sbom | update | sums";
 
 /// Makes what is asked for and says where it lies.
 pub fn package(rest: &[&str]) -> Outcome {
@@ -25,6 +27,7 @@ pub fn package(rest: &[&str]) -> Outcome {
         ["appimage", rest @ ..] => (bundle::to_app_image(rest)?, bundle::app_image()?),
         ["dmg", rest @ ..] => (bundle::to_disk_image(rest)?, bundle::disk_image()?),
         ["sbom", rest @ ..] => (sbom::steps(rest)?, sbom::finished()?),
+        ["update", rest @ ..] => (update::steps(rest)?, update::finished()),
         ["sums", rest @ ..] => (sums::steps(rest)?, sums::finished()),
         _ => return Err(WHAT.to_owned()),
     };
@@ -66,7 +69,7 @@ mod tests {
     fn asks_what_and_refuses_what_it_does_not_know() {
         assert!(package(&[]).is_err_and(|why| why.contains("package windows")));
         assert!(package(&["msi"]).is_err_and(|why| why.contains("package windows")));
-        for what in ["windows", "linux", "appimage", "dmg", "sbom", "sums"] {
+        for what in ["windows", "linux", "appimage", "dmg", "sbom", "update", "sums"] {
             assert!(package(&[what, "--nonsense"]).is_err_and(|why| why.contains("--nonsense")), "{what}");
         }
     }

@@ -28,6 +28,7 @@ use crate::{
     printing::{self, SavedFile},
     registry::Needs,
     tries::Tries,
+    updates::{self, UpdateNotes},
 };
 
 /// Everything the commands work on. Shared between threads; each command holds the office only while it reads or writes.
@@ -38,6 +39,7 @@ pub struct App {
     /// Held while a copy is made or put in place: one at a time, and taken before `office`.
     copying: Mutex<()>,
     copy_notes: Mutex<CopyNotes>,
+    update_notes: Mutex<UpdateNotes>,
     policies: Policies,
     settings: Mutex<Settings>,
     printer: OnceLock<Option<Printer>>,
@@ -59,26 +61,27 @@ impl App {
     #[must_use]
     pub fn new(data: PathBuf, host: Arc<dyn Host>) -> Self {
         let policies = Policies::read(&host.policies(), &data);
-        let settings = Mutex::new(Settings::read(&data));
         let mut copy_notes = CopyNotes::read(&data);
         second::leave_policy(&mut copy_notes, &policies, &data);
         let (copying, copy_notes) = (Mutex::new(()), Mutex::new(copy_notes));
         // What a crash or a power cut left behind. A restore that cannot be carried out now is tried again when the page asks.
         printing::clear(&data);
         let _ = backup::carry_out(&data);
+        updates::clear(&data);
         let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
         let (office, printer) = (Mutex::new(None), OnceLock::new());
-        let crashes = Mutex::new(crashes::read(&data));
         let clipboard = Arc::new(Clipboard::new(Arc::clone(&host)));
         let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
         Self {
+            update_notes: Mutex::new(UpdateNotes::read(&data)),
+            settings: Mutex::new(Settings::read(&data)),
+            crashes: Mutex::new(crashes::read(&data)),
             data,
             host,
             office,
             copying,
             copy_notes,
             policies,
-            settings,
             printer,
             saved_file,
             tries,
@@ -87,7 +90,6 @@ impl App {
             checking: Work::default(),
             clipboard,
             seen: SeenCodes::default(),
-            crashes,
         }
     }
 
@@ -135,6 +137,11 @@ impl App {
     /// How it went with the copies. Taken last, and only for a moment.
     pub(crate) fn copy_notes(&self) -> MutexGuard<'_, CopyNotes> {
         self.copy_notes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is remembered of updates. Taken last, and only for a moment.
+    pub(crate) fn update_notes(&self) -> MutexGuard<'_, UpdateNotes> {
+        self.update_notes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The file that was saved last.

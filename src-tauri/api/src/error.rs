@@ -43,7 +43,7 @@ pub enum Code {
     PlaceUnreached,
     /// A policy has chosen it, and the user cannot.
     ByPolicy,
-    /// The second place would be the data folder itself.
+    /// The folder would be the data folder itself, or in it.
     PlaceSame,
     /// The copy to put back is not whole.
     CopyDamaged,
@@ -92,6 +92,20 @@ pub enum Code {
     CannotOpen,
     /// The clipboard was not to be had.
     CannotCopy,
+    /// The folder for updates is not there.
+    UpdateUnreached,
+    /// What lies in the folder cannot be read, or is no update.
+    UpdateUnreadable,
+    /// The update is not whole.
+    UpdateDamaged,
+    /// Somebody else has made or changed the update.
+    UpdateForged,
+    /// The update is older than what runs, or the same.
+    UpdateOlder,
+    /// The update is for other systems.
+    UpdateOtherSystem,
+    /// The desktop would not start the installer.
+    UpdateNotStarted,
     /// Something no one can act on but to try again.
     Internal,
 }

@@ -7,6 +7,8 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::PolicySource;
 
@@ -14,6 +16,16 @@ use crate::PolicySource;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the desktop could not do it")]
 pub struct HostError;
+
+/// How an update goes on once the desktop has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Installing {
+    /// The installer has started, and the program closes.
+    Started,
+    /// The user sees the installer in its folder, and starts it herself.
+    Shown,
+}
 
 /// The desktop around the commands.
 pub trait Host: Send + Sync {
@@ -64,6 +76,17 @@ pub trait Host: Send + Sync {
     /// Where those who look after the PCs have written what they chose, the strongest first. Asked once, at the start.
     fn policies(&self) -> Vec<PolicySource> {
         Vec::new()
+    }
+
+    /// The key that updates must be signed with, as minisign writes it on one line; none in a build that takes none.
+    fn update_key(&self) -> Option<String> {
+        None
+    }
+
+    /// Hands over an installer that has been checked, and closes the program in good order if it is to run now. Returns
+    /// before the program has closed.
+    fn install(&self, _installer: &Path) -> Result<Installing, HostError> {
+        Err(HostError)
     }
 
     /// The system's version, if it is known.

@@ -26,6 +26,7 @@ mod soundness;
 mod space;
 mod system;
 mod tries;
+mod updates;
 mod veil;
 
 pub use app::App;
@@ -34,7 +35,7 @@ pub use commands::{photos::photo, sample::open_demo};
 pub use copies::Rehearsal;
 pub use crashes::note_crashes;
 pub use error::{ApiError, Code};
-pub use host::{Host, HostError};
+pub use host::{Host, HostError, Installing};
 pub use place::CopyPlace;
 pub use policies::PolicySource;
 pub use printing::{How, PrintedFile};

@@ -12,6 +12,12 @@ pub(crate) use unfit::unfit;
 
 use crate::{Host, patience::patiently};
 
+/// Whether a folder is the data folder or in it, however it is called.
+pub(crate) fn is_inside(folder: &Path, data: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(folder).starts_with(real(data))
+}
+
 /// Where copies lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

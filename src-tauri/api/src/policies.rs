@@ -50,11 +50,17 @@ pub enum PolicyName {
     IdleMinutes,
     /// Language of the user interface.
     Language,
+    /// The folder with updates.
+    UpdateSource,
 }
 
 impl PolicyName {
-    const ALL: [(Self, &str); 3] =
-        [(Self::BackupFolder, "backupFolder"), (Self::IdleMinutes, "idleMinutes"), (Self::Language, "language")];
+    const ALL: [(Self, &str); 4] = [
+        (Self::BackupFolder, "backupFolder"),
+        (Self::IdleMinutes, "idleMinutes"),
+        (Self::Language, "language"),
+        (Self::UpdateSource, "updateSource"),
+    ];
 
     /// The registry tells no small letters from capitals.
     fn called(key: &str, origin: PolicyOrigin) -> Option<Self> {
@@ -97,12 +103,13 @@ pub(crate) struct Policies {
     pub backup_folder: Option<PathBuf>,
     pub idle_minutes: Option<u8>,
     pub language: Option<UiLanguage>,
+    pub update_source: Option<PathBuf>,
     pub problems: Vec<PolicyProblem>,
 }
 
 impl Policies {
     /// What stands in the sources, of which the first that names a thing wins. `data` is the data folder, which is no
-    /// second place for copies. Whatever is there, this answers.
+    /// place for copies or updates. Whatever is there, this answers.
     pub(crate) fn read(sources: &[PolicySource], data: &Path) -> Self {
         let mut policies = Self::default();
         for source in sources {
@@ -132,7 +139,12 @@ impl Policies {
 
     /// The policies in force.
     pub(crate) fn in_force(&self) -> Vec<PolicyName> {
-        let set = [self.backup_folder.is_some(), self.idle_minutes.is_some(), self.language.is_some()];
+        let set = [
+            self.backup_folder.is_some(),
+            self.idle_minutes.is_some(),
+            self.language.is_some(),
+            self.update_source.is_some(),
+        ];
         PolicyName::ALL.iter().zip(set).filter(|(_, set)| *set).map(|((policy, _), _)| *policy).collect()
     }
 
@@ -158,6 +170,8 @@ impl Policies {
             Some(PolicyName::BackupFolder) => keep(&mut self.backup_folder, folder(value, data)),
             Some(PolicyName::IdleMinutes) => keep(&mut self.idle_minutes, minutes(value)),
             Some(PolicyName::Language) => keep(&mut self.language, language(value)),
+            // An address of the web is no path: the program opens no connection.
+            Some(PolicyName::UpdateSource) => keep(&mut self.update_source, folder(value, data)),
         };
         if !taken {
             self.problems.push(PolicyProblem { origin, fault: PolicyFault::Value, policy, unknown: None });

@@ -23,12 +23,12 @@ use trinvis_core::{
 };
 
 use crate::{
-    ApiError, App, Code, Rehearsal, Settings,
+    ApiError, App, Code, Installing, Rehearsal, Settings,
     commands::{
         self, Nothing, about, activities, clipboard, contacts, coordinators, copies, diagnostics, history,
         involvements, ladder, materials, office, people, photos, policies, posters, search,
         session::{self, SessionState},
-        settings, soundness, stories, tasks, today,
+        settings, soundness, stories, tasks, today, updates,
     },
     crashes::CrashReport,
     export::{Exported, WorkProgress},
@@ -246,6 +246,11 @@ commands! {
     space::disk_space(Nothing) -> DiskSpace: Read,
     about::about(Nothing) -> about::About: Nobody,
     policies::policies(Nothing) -> policies::PolicyState: Nobody,
+    updates::updates(Nothing) -> updates::UpdateState: Read,
+    updates::choose_update_folder(Nothing) -> updates::UpdateState: LeadOwn,
+    updates::leave_update_folder(Nothing) -> updates::UpdateState: LeadOwn,
+    updates::look_for_update(Nothing) -> Option<updates::FoundUpdate>: LeadOwn,
+    updates::install_update(Nothing) -> Installing: LeadOwn,
     diagnostics::diagnostics(Nothing) -> diagnostics::Diagnostics: Nobody,
     crashes::crash_reports(Nothing) -> Vec<CrashReport>: Nobody,
     crashes::forget_crashes(Nothing) -> Nothing: Nobody,

@@ -9,13 +9,16 @@ use std::{
 };
 
 use chrono::{DateTime, Duration, Local, NaiveDate, NaiveTime, Utc};
-use trinvis_api::{Host, HostError, PolicySource};
+use trinvis_api::{Host, HostError, Installing, PolicySource};
 
 /// What tests paste from.
 const CLIPBOARD: &str = "clipboard.txt";
 
 /// What tests let those who look after the PCs choose, written before the bridge starts.
 const POLICIES: &str = "policy.json";
+
+/// The key that tests sign updates with.
+const UPDATE_KEY: &str = "update-key.txt";
 
 /// Where tests write how many bytes are free.
 const FREE: &str = "free-space.txt";
@@ -108,6 +111,15 @@ impl Host for BridgeHost {
         }
     }
 
+    fn update_key(&self) -> Option<String> {
+        fs::read_to_string(self.dir.join(UPDATE_KEY)).ok()
+    }
+
+    fn install(&self, installer: &Path) -> Result<Installing, HostError> {
+        self.note("install", installer).map_err(|_| HostError)?;
+        Ok(Installing::Started)
+    }
+
     fn open(&self, path: &Path) -> Result<(), HostError> {
         self.note("open", path).map_err(|_| HostError)
     }
@@ -147,7 +159,9 @@ mod tests {
         let (dir, host) = host(None);
         host.open(Path::new("/x/a.pdf")).unwrap();
         host.show_in_folder(Path::new("/x/b.pdf")).unwrap();
-        assert_eq!(fs::read_to_string(dir.path().join("opened.log")).unwrap(), "open /x/a.pdf\nshow /x/b.pdf\n");
+        assert_eq!(host.install(Path::new("/x/c.exe")), Ok(Installing::Started));
+        let noted = fs::read_to_string(dir.path().join("opened.log")).unwrap();
+        assert_eq!(noted, "open /x/a.pdf\nshow /x/b.pdf\ninstall /x/c.exe\n");
     }
 
     #[test]

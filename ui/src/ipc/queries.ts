@@ -76,6 +76,7 @@ const APART: ReadonlySet<string> = new Set([
   "get_settings",
   "about",
   "policies",
+  "updates",
   "diagnostics",
   "crash_reports",
   "setup_draft",

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./programs";
+import { Updates } from "./updates";
 
 /** Where the run's demo office lies; it is made once and only ever copied. */
 export const DEMO = join(ROOT, "target", "screens", "office");
@@ -19,9 +20,17 @@ export function demoPassword(): string {
 /**
  * What lies in the folder: the demo office, nothing yet, the demo office without its keys, with a damaged page in the
  * middle of its file, or with a damaged first page, without which nothing can be read; the demo office where others have
- * chosen something for everybody, or where the program has stumbled.
+ * chosen something for everybody, where the program has stumbled, or where a signed update lies in a folder.
  */
-export type OfficeKind = "demo" | "empty" | "broken" | "damaged" | "wrecked" | "ruled" | "crashed";
+export type OfficeKind =
+  | "demo"
+  | "empty"
+  | "broken"
+  | "damaged"
+  | "wrecked"
+  | "ruled"
+  | "crashed"
+  | "updated";
 
 /** What those who look after the PCs have written, right or wrong. */
 export type Policy = Record<string, unknown>;
@@ -37,6 +46,7 @@ export function folder(kind: OfficeKind, policy?: Policy): { dir: string; remove
     if (kind === "damaged") damage(join(dir, "trinvis.db"), 0.6);
     if (kind === "wrecked") damage(join(dir, "trinvis.db"), 0);
     if (kind === "crashed") stumble(dir);
+    if (kind === "updated") new Updates(dir).publish("9.0.0");
   }
   const rules = policy ?? (kind === "ruled" ? ruled(dir) : null);
   if (rules) writeFileSync(join(dir, "policy.json"), JSON.stringify(rules));

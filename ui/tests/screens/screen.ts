@@ -6,7 +6,7 @@ import { enter, go, visit } from "../harness/test";
 import type { Language } from "../harness/words";
 import { SETUP } from "./pages/Wizard";
 
-type Apart = Extract<OfficeKind, "broken" | "damaged" | "wrecked" | "ruled" | "crashed">;
+type Apart = Extract<OfficeKind, "broken" | "damaged" | "wrecked" | "ruled" | "crashed" | "updated">;
 type Show = (page: Page, bridge: Bridge, language: Language) => Promise<void>;
 
 /** One screen or main state: what its picture is called and how to get there. */
@@ -15,7 +15,7 @@ export interface Screen {
   /**
    * Which office it is seen in: the open demo office, the same but locked, one not set up yet, one just set up with
    * nothing in it, one whose keys are gone, whose file is damaged or cannot be read at all, one where others have chosen
-   * something for everybody or where the program has stumbled, or the demo office as a reader sees it.
+   * something for everybody where the program has stumbled or where an update lies in a folder, or the demo office as a reader sees it.
    */
   office: "open" | "locked" | "fresh" | "bare" | "reader" | Apart;
   show: Show;

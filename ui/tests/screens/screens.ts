@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type Language, words } from "../harness/words";
 import { Poster } from "./pages/Poster";
 import { emptyRoom, readersRoom, room, ruledRoom, type Screen } from "./screen";
+import { UPDATES } from "./updates";
 import { WAY_IN } from "./way-in";
 
 /** Every screen: the axe matrix checks each, the tour takes its picture. A new screen is one line here. */
@@ -123,6 +124,7 @@ export const SCREENS: readonly Screen[] = [
     await expect(page.getByRole("dialog").getByText(/Trinvis \d/)).toBeVisible({ timeout: 30_000 });
   }),
   ...["look", "security", "copies"].map((section) => ruledRoom(section)),
+  ...UPDATES,
   room("kopier", "/settings/copies", async (page, bridge, language) => {
     const t = words(language);
     if ((await bridge.call("list_copies", { place: "own" })).length === 0) await bridge.call("make_copy", {});

@@ -32,6 +32,7 @@ pub mod space;
 pub mod stories;
 pub mod tasks;
 pub mod today;
+pub mod updates;
 
 /// A request or response with nothing in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -10,7 +10,13 @@ use trinvis_core::{
 };
 
 use super::{CopyNotes, ledger};
-use crate::{ApiError, App, Code, app::Copying, patience::patiently, place::Place, policies::Policies};
+use crate::{
+    ApiError, App, Code,
+    app::Copying,
+    patience::patiently,
+    place::{self, Place},
+    policies::Policies,
+};
 
 /// How long it may be out of reach before it is told.
 const REMIND_AFTER: TimeDelta = TimeDelta::days(7);
@@ -78,7 +84,7 @@ pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
         return Err(Code::ByPolicy.into());
     }
     let Some(chosen) = app.host().ask_folder() else { return Ok(()) };
-    if is_inside(&chosen, app.data()) {
+    if place::is_inside(&chosen, app.data()) {
         return Err(Code::PlaceSame.into());
     }
     let place = SecondPlace { folder: chosen.join(name), chosen, since: app.host().now(), reached: None, fault: None };
@@ -140,11 +146,6 @@ fn folder_name(app: &App) -> Result<String, ApiError> {
     let id = own.store.read().office()?.id.0.simple().to_string();
     // The id begins with the time it was made; its end is chance.
     Ok(format!("Trinvis-{}", &id[id.len() - 8..]))
-}
-
-fn is_inside(folder: &Path, data: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    real(folder).starts_with(real(data))
 }
 
 #[cfg(test)]

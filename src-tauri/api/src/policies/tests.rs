@@ -32,13 +32,15 @@ fn values(values: &[(&str, Value)]) -> Option<Vec<(String, Value)>> {
 
 #[test]
 fn a_whole_file_holds_and_without_one_nothing_does() {
-    let file = json!({ "backupFolder": away(), "idleMinutes": 3, "language": "en" });
+    let file = json!({ "backupFolder": away(), "idleMinutes": 3, "language": "en", "updateSource": away() });
     let policies = from_file(file.to_string());
-    assert_eq!(policies.in_force(), [PolicyName::BackupFolder, PolicyName::IdleMinutes, PolicyName::Language]);
+    let all = [PolicyName::BackupFolder, PolicyName::IdleMinutes, PolicyName::Language, PolicyName::UpdateSource];
+    assert_eq!(policies.in_force(), all);
+    assert_eq!(policies.update_source, Some(PathBuf::from(away())));
     assert_eq!(policies.backup_folder, Some(PathBuf::from(away())));
     assert!(policies.problems.is_empty(), "{:?}", policies.problems);
     let marked = [b"\xef\xbb\xbf".as_slice(), file.to_string().as_bytes()].concat();
-    assert_eq!(from_file(marked).in_force().len(), 3, "as Windows' editor saves it");
+    assert_eq!(from_file(marked).in_force().len(), 4, "as Windows' editor saves it");
 
     let folder = TempDir::new().unwrap();
     let none = Policies::read(&[PolicySource::File(folder.path().join("policy.json"))], folder.path());
@@ -60,6 +62,7 @@ fn what_cannot_be_used_is_told_by_its_key_and_the_rest_holds() {
     for (key, name, wrong) in [
         ("idleMinutes", PolicyName::IdleMinutes, json!([0, 121, -1, 1.5, "10", true, null, 1e300, {}, [5]])),
         ("language", PolicyName::Language, json!(["de", "DA", "", 1, null, ["da"], { "da": 1 }])),
+        ("updateSource", PolicyName::UpdateSource, json!(["", "opdateringer", "https://example.dk/x", "file:///x", 1])),
         ("backupFolder", PolicyName::BackupFolder, json!(["", "kopier", "./kopier", "%TEMP%", "/x\u{0}y", 7, null])),
     ] {
         for wrong in wrong.as_array().unwrap() {

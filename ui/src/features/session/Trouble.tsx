@@ -13,6 +13,8 @@ const MENDABLE: ReadonlySet<CallError["code"]> = new Set([
   "keys_tampered",
   "database_missing",
   "database_damaged",
+  // By going back to the time before a newer version opened it.
+  "database_newer",
 ]);
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement } from "react";
 import { Link } from "react-aria-components";
 import { href, Page, Skeleton, useWhere } from "@/components";
 import { type MessageId, useT } from "@/i18n";
-import { type Office, useMay, useMe, useOffice, useSession } from "@/ipc";
+import { type Office, useCommand, useMay, useMe, useOffice, useSession } from "@/ipc";
 import { About } from "./About";
 import { Colleagues } from "./Colleagues";
 import { Copies } from "./copies";
@@ -15,6 +15,7 @@ import { PolicyProblems } from "./PolicyProblems";
 import { Sample } from "./Sample";
 import { Security } from "./Security";
 import styles from "./settings.module.css";
+import { Updates } from "./updates";
 import { Words } from "./Words";
 
 /** A part of the settings; some are for those who lead the office. */
@@ -23,6 +24,8 @@ interface Part {
   name: MessageId;
   content: ReactElement;
   leaders?: true;
+  /** Only in a program that takes updates. */
+  updates?: true;
 }
 
 const SECTIONS: Part[] = [
@@ -34,6 +37,7 @@ const SECTIONS: Part[] = [
   { id: "look", name: "settings.look", content: <Look /> },
   { id: "security", name: "settings.security", content: <Security /> },
   { id: "copies", name: "settings.copies", content: <Copies /> },
+  { id: "updates", name: "updates.title", content: <Updates />, leaders: true, updates: true },
   { id: "log", name: "settings.log", content: <Log />, leaders: true },
   { id: "sample", name: "settings.sample", content: <Sample /> },
   { id: "about", name: "settings.about", content: <About /> },
@@ -45,7 +49,8 @@ export function Room() {
   const { id } = useWhere();
   const session = useSession().data;
   const leads = useMay("lead");
-  const sections = SECTIONS.filter((entry) => leads || !entry.leaders);
+  const isUpdated = useCommand("updates", {}).data?.isOffered;
+  const sections = SECTIONS.filter((entry) => (leads || !entry.leaders) && (isUpdated || !entry.updates));
   const section = sections.find((entry) => entry.id === id) ?? sections[0];
   if (!section) return null;
   return (

@@ -10,6 +10,7 @@ import settings from "./settings.json";
 import stories from "./stories.json";
 import support from "./support.json";
 import today from "./today.json";
+import updates from "./updates.json";
 import words from "./words.json";
 
 /** Every Danish text, by id. A room adds its own in its own file. */
@@ -26,6 +27,7 @@ export const da = {
   ...stories,
   ...support,
   ...today,
+  ...updates,
   ...words,
 };
 

@@ -11,6 +11,7 @@ import settings from "./settings.json";
 import stories from "./stories.json";
 import support from "./support.json";
 import today from "./today.json";
+import updates from "./updates.json";
 import words from "./words.json";
 
 const texts = {
@@ -26,6 +27,7 @@ const texts = {
   ...stories,
   ...support,
   ...today,
+  ...updates,
   ...words,
 };
 

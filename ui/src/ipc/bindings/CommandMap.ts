@@ -36,6 +36,7 @@ import type { DiskSpace } from "./DiskSpace";
 import type { ErasePerson } from "./ErasePerson";
 import type { Exported } from "./Exported";
 import type { FindPeople } from "./FindPeople";
+import type { FoundUpdate } from "./FoundUpdate";
 import type { GetActivity } from "./GetActivity";
 import type { GetMaterial } from "./GetMaterial";
 import type { GetPerson } from "./GetPerson";
@@ -43,6 +44,7 @@ import type { GetRoleCard } from "./GetRoleCard";
 import type { GetStory } from "./GetStory";
 import type { HistoryStep } from "./HistoryStep";
 import type { Hit } from "./Hit";
+import type { Installing } from "./Installing";
 import type { Involvement } from "./Involvement";
 import type { InvolvementId } from "./InvolvementId";
 import type { LabelPeople } from "./LabelPeople";
@@ -132,6 +134,7 @@ import type { Titles } from "./Titles";
 import type { Today } from "./Today";
 import type { Unlock } from "./Unlock";
 import type { UnlockWithCode } from "./UnlockWithCode";
+import type { UpdateState } from "./UpdateState";
 import type { WorkProgress } from "./WorkProgress";
 
 /** Every command's request and response. */
@@ -242,6 +245,11 @@ export interface CommandMap {
   disk_space: [Nothing, DiskSpace];
   about: [Nothing, About];
   policies: [Nothing, PolicyState];
+  updates: [Nothing, UpdateState];
+  choose_update_folder: [Nothing, UpdateState];
+  leave_update_folder: [Nothing, UpdateState];
+  look_for_update: [Nothing, FoundUpdate | null];
+  install_update: [Nothing, Installing];
   diagnostics: [Nothing, Diagnostics];
   crash_reports: [Nothing, Array<CrashReport>];
   forget_crashes: [Nothing, Nothing];

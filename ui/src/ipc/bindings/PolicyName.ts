@@ -3,4 +3,4 @@
 /**
  * What a policy may be about; called so in the file, and with a capital in the registry.
  */
-export type PolicyName = "backupFolder" | "idleMinutes" | "language";
+export type PolicyName = "backupFolder" | "idleMinutes" | "language" | "updateSource";

@@ -27,6 +27,40 @@ fn files_saying(folder: &std::path::Path, name: &str) -> Vec<std::path::PathBuf>
     found
 }
 
+/// A later version has opened the office's file, and the one before is back.
+fn opened_by_a_later_version(office: &Office) {
+    let (database, key) = {
+        let open = office.app.office();
+        let own = open.as_ref().unwrap().own();
+        (own.place.database(), std::sync::Arc::clone(&own.key))
+    };
+    office.ask("lock", json!({}));
+    let sql = rusqlite::Connection::open(database).unwrap();
+    trinvis_core::storage::unlock(&sql, &key).unwrap();
+    sql.execute_batch("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; PRAGMA user_version = 99;").unwrap();
+}
+
+#[test]
+fn the_version_before_an_update_leaves_the_newer_file_alone_and_goes_back_to_the_copy_from_before() {
+    let office = Office::open();
+    office.ask("make_copy", json!({}));
+    let mut copy = office.newest("own");
+    opened_by_a_later_version(&office);
+    let newer = fs::read(office.data().join("trinvis.db")).unwrap();
+    let me = office.me();
+    let unlock = json!({ "coordinator": me, "password": PASSWORD });
+    assert_eq!(office.refused("unlock", unlock), Code::DatabaseNewer);
+    assert_eq!(fs::read(office.data().join("trinvis.db")).unwrap(), newer, "untouched");
+
+    copy["opener"] = json!({ "coordinator": me, "password": PASSWORD });
+    assert_eq!(office.ask("preview_restore", copy.clone())["compared"], false, "it cannot tell what is newer");
+    let restored = office.ask("restore_copy", copy);
+    let aside = std::path::PathBuf::from(restored["setAside"].as_str().unwrap());
+    assert_eq!(fs::read(aside.join("trinvis.db")).unwrap(), newer, "set aside for when the newer version is back");
+    office.unlock();
+    office.ask("today", json!({}));
+}
+
 #[test]
 fn a_restore_is_previewed_done_and_can_be_gone_back_on() {
     let office = Office::open();

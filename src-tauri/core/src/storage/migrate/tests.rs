@@ -9,6 +9,39 @@ use crate::{
 };
 
 #[test]
+fn a_migration_that_fails_leaves_the_file_to_the_version_before() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("trinvis.db");
+    let key = DatabaseKey::generate(&mut |bytes| {
+        bytes.fill(1);
+        Ok(())
+    });
+    let key = key.unwrap();
+    drop(Store::create(&path, &key).unwrap());
+    let dump = |store: &Store| -> (u32, String) {
+        let version = store.sql().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        let tables = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)";
+        (version, store.sql().query_row(tables, [], |row| row.get(0)).unwrap())
+    };
+    let before = dump(&Store::open(&path, &key).unwrap());
+    for broken in [
+        "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;",
+        "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; DROP TABLE journal; SELECT nonsense;",
+    ] {
+        let mut longer = MIGRATIONS.to_vec();
+        longer.extend(["CREATE TABLE first (id INTEGER PRIMARY KEY) STRICT;", broken]);
+        let mut kept = 0;
+        let keep = |_: &Store| {
+            kept += 1;
+            Ok::<_, StoreError>(())
+        };
+        assert!(Store::open_through(&path, &key, keep, &longer).is_err(), "{broken}");
+        assert_eq!(kept, 1, "a copy was made before it was tried");
+        assert_eq!(dump(&Store::open(&path, &key).unwrap()), before, "the version before opens it as it was");
+    }
+}
+
+#[test]
 fn a_file_of_an_older_schema_is_copied_before_it_is_migrated() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("trinvis.db");
