@@ -97,7 +97,7 @@ pub(crate) fn choose(app: &App) -> Result<(), ApiError> {
 pub(super) fn carry(app: &App, _: &Copying<'_>, copy: &BackupCopy, key: &DatabaseKey) {
     let Some(SecondPlace { folder, chosen, .. }) = in_force(app) else { return };
     let now = app.host().now();
-    let carried = if is_inside(&chosen, app.data()) {
+    let carried = if place::is_inside(&chosen, app.data()) {
         // A policy is read by its name alone, and may lead here by another.
         Err(Code::PlaceSame)
     } else {
