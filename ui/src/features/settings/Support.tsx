@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, CopyTextDialog } from "@/components";
+import { Button, SupportTextDialog } from "@/components";
 import { useT } from "@/i18n";
 import { call, useAttempt, useCommand } from "@/ipc";
 import styles from "./settings.module.css";
@@ -27,7 +27,7 @@ function Details({ onClose }: { onClose: () => void }) {
   const { data } = useCommand("diagnostics", {}, { forget: true });
   const { attempt, busy, done, problem } = useAttempt();
   return (
-    <CopyTextDialog
+    <SupportTextDialog
       title={t("support.title")}
       lead={t("support.what")}
       text={data ? supportText(t, data) : null}

@@ -1,10 +1,10 @@
 import { useT } from "@/i18n";
 import { Button } from "./Button";
-import styles from "./CopyTextDialog.module.css";
 import { Dialog } from "./Dialog";
 import { Notice } from "./Notice";
 import { Problem, type ProblemWords } from "./Problem";
 import { Skeleton } from "./Skeleton";
+import styles from "./SupportTextDialog.module.css";
 
 type Props = {
   title: string;
@@ -18,8 +18,17 @@ type Props = {
   problem: ProblemWords | null;
 };
 
-/** Shows a text as it is and copies it: what is sent to somebody is seen first. */
-export function CopyTextDialog({ title, lead, text, onCopy, onClose, isCopying, isCopied, problem }: Props) {
+/** Shows a text for support as it is and copies it: what is sent to somebody is seen first. */
+export function SupportTextDialog({
+  title,
+  lead,
+  text,
+  onCopy,
+  onClose,
+  isCopying,
+  isCopied,
+  problem,
+}: Props) {
   const t = useT();
   return (
     <Dialog
