@@ -9,12 +9,13 @@ import styles from "./SupportTextDialog.module.css";
 type Props = {
   title: string;
   lead: string;
-  /** Exactly what is copied; nothing while it is found out. */
+  /** Exactly what is copied; nothing while it is found out, and when that failed. */
   text: string | null;
   onCopy: (text: string) => void;
   onClose: () => void;
   isCopying: boolean;
   isCopied: boolean;
+  /** Why it could not be found out, or copied. */
   problem: ProblemWords | null;
 };
 
@@ -50,17 +51,18 @@ export function SupportTextDialog({
       }
     >
       <p>{lead}</p>
-      {text === null ? (
+      {text !== null && (
+        <figure className={styles.sheet} aria-label={t("support.text")}>
+          <pre className={styles.text}>{text}</pre>
+        </figure>
+      )}
+      {text === null && !problem && (
         <div>
           <p className={styles.wait} role="status">
             {t("support.wait")}
           </p>
           <Skeleton />
         </div>
-      ) : (
-        <figure className={styles.sheet} aria-label={t("support.text")}>
-          <pre className={styles.text}>{text}</pre>
-        </figure>
       )}
       {isCopied && (
         <Notice tone="done" live>

@@ -1,16 +1,18 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Notice, Problem, SupportTextDialog, systemLines, TextButton } from "@/components";
 import { type T, useT } from "@/i18n";
 import { type CrashReport, call, queryClient, useAttempt, useCommand } from "@/ipc";
 
 /** At the door: Trinvis stumbled the last time, and what it noted can be seen, copied or thrown away. */
-export function CrashOffer() {
+export function CrashOffer({ onGone }: { onGone: () => void }) {
   const t = useT();
   const reports = useCommand("crash_reports", {}).data ?? [];
   const [isOpen, setOpen] = useState(false);
   const { attempt, busy, done, problem } = useAttempt();
   const dropping = useAttempt();
-  if (reports.length === 0) return null;
+  const isOffered = reports.length > 0;
+  useEffect(() => (isOffered ? onGone : undefined), [isOffered, onGone]);
+  if (!isOffered) return null;
 
   // What has been seen is not offered again.
   const drop = () => {
