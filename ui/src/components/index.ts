@@ -17,7 +17,6 @@
 //  showToast, Toasts                        short messages, with an action such as undo
 //  stillInside     asked before work and again after it: no message when the office was locked meanwhile
 //  SavedAt         "Gemt 14.05" from useAutosave's state
-//  CopyTextDialog                           shows a text as it is, and copies exactly that
 //  Progress, Skeleton, NameMark
 //  NewPassword, PaperCode                   choosing a password with advice; a code that is shown once
 //  Problem, showProblem                     what went wrong and what to do, in place or in a message
@@ -29,6 +28,7 @@
 //  Private, PrivateField, useResidentLooking  hides notes and contact details while a resident is looking
 //  useSvgUrl       an address for a page or drawing made in Rust
 //  RestorePreview  what putting a copy back would change
+//  SupportTextDialog, systemLines           shows a text for support, and copies exactly that; how such a text begins
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
 //  useDraft                                 what is typed in a dialog until it is saved
@@ -39,7 +39,6 @@ export { Chip } from "./Chip";
 export { Checkbox, RadioGroup, Segmented } from "./Choices";
 export { ComboBox } from "./ComboBox";
 export { CopyPhone } from "./CopyPhone";
-export { CopyTextDialog } from "./CopyTextDialog";
 export { copyThrough } from "./copying";
 export { DateField } from "./DateField";
 export { DetailPanel } from "./DetailPanel";
@@ -80,7 +79,9 @@ export { SavedAt, type SaveState } from "./SavedAt";
 export { SavingDialog } from "./SavingDialog";
 export { type Choice, NONE, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
+export { SupportTextDialog } from "./SupportTextDialog";
 export { useSvgUrl } from "./svgUrl";
+export { systemLines } from "./systemLines";
 export { type TabPage, Tabs } from "./Tabs";
 export { TagField } from "./TagField";
 export { type Talk, TalkDialog } from "./TalkDialog";

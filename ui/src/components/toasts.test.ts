@@ -19,6 +19,20 @@ test("the lock takes every message away, and none comes until somebody is inside
   expect(told()).toEqual(["inside"]);
 });
 
+test("what outlasts the lock is told after it, whether it came before or behind it, until it is put away", () => {
+  showToast({ text: "before", tone: "error", outlastsLock: true });
+  silenceToasts();
+  showToast({ text: "behind", tone: "error", outlastsLock: true });
+  showToast({ text: "taken back", tone: "error", outlastsLock: true })();
+  expect(told()).toEqual([]);
+  admitToasts();
+  expect(new Set(told())).toEqual(new Set(["before", "behind"]));
+  for (const { key } of [...toastQueue.visibleToasts]) toastQueue.close(key);
+  silenceToasts();
+  admitToasts();
+  expect(told()).toEqual([]);
+});
+
 test("work begun before the lock is not hers who comes in after it", () => {
   const before = stillInside();
   expect(before()).toBe(true);

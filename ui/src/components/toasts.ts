@@ -9,6 +9,8 @@ export interface ToastMessage {
   /** Tells a number, a label or a day of a talk: hidden while a resident is looking. */
   isPrivate?: boolean;
   tone?: "plain" | "error";
+  /** Tells nothing of anybody, and is missed when it is not read: the lock keeps it for whoever comes in. */
+  outlastsLock?: boolean;
   action?: { name: string; run: () => void };
 }
 
@@ -20,33 +22,40 @@ const LONG_ENOUGH = 9_000;
 // From the lock until somebody comes in: nothing that was begun inside is told at the door.
 let isSilent = false;
 let sitting = 0;
+// What waits behind the lock, or is on the screen and will.
+const lasting = new Set<ToastMessage>();
 
 /**
  * Shows a message. Errors stay until they are closed. Answers a function that takes it away. Behind the lock nothing is
- * shown.
+ * shown; what outlasts it is shown after.
  */
 export function showToast(message: ToastMessage): () => void {
-  if (isSilent) return () => {};
-  const timeout = message.tone === "error" ? undefined : LONG_ENOUGH;
-  const key = toastQueue.add(message, timeout === undefined ? {} : { timeout });
+  const { outlastsLock, tone } = message;
+  if (outlastsLock) lasting.add(message);
+  const onClose = () => void lasting.delete(message);
+  if (isSilent) return onClose;
+  const key = toastQueue.add(message, { onClose, ...(tone !== "error" && { timeout: LONG_ENOUGH }) });
   return () => toastQueue.close(key);
 }
 
 /** Takes every message away, at once. */
 export function clearToasts(): void {
+  lasting.clear();
   toastQueue.clear();
 }
 
-/** The office locks: every message goes, and none comes until somebody is inside. */
+/** The office locks: every message leaves the screen, and none comes until somebody is inside. */
 export function silenceToasts(): void {
   isSilent = true;
   sitting += 1;
   toastQueue.clear();
 }
 
-/** Somebody is inside: messages are shown again. */
+/** Somebody is inside: messages are shown again, first those that outlasted the lock. */
 export function admitToasts(): void {
+  if (!isSilent) return;
   isSilent = false;
+  for (const message of lasting) showToast(message);
 }
 
 /** Begins work whose message belongs to whoever is inside now: answers whether she still is, without a lock between. */

@@ -2,19 +2,25 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import type { Bridge } from "../harness/bridge";
+import { demoPassword } from "../harness/office";
 import { expect, go, test } from "../harness/test";
+import type { T } from "../harness/words";
 
 const PICTURE = join(import.meta.dirname, "../../../icons/128x128.png");
 const GB = 1024 ** 3;
 
-/** Drops files or folders on a place, as from the system's own window for files. */
-async function drop(page: Page, place: Locator, files: string[]): Promise<void> {
+/** What is dragged besides files. */
+type Words = { mimeType: string; data: string };
+
+/** Drops files or folders on a place, as from the system's own window for files; with words, as from a web page. */
+async function drop(page: Page, place: Locator, files: string[], items: Words[] = []): Promise<void> {
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   if (!box) throw new Error("there is no such place");
   const at = { x: box.x + box.width / 2, y: box.y + 8 };
   const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
+  const data = { items, files, dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"] as const)
     await devtools.send("Input.dispatchDragEvent", { type, ...at, data });
 }
@@ -25,17 +31,13 @@ test("pictures are dropped in; a folder, a huge file and what is no picture are 
   complaints,
   t,
 }) => {
-  const story = (await bridge.call("list_stories", { text: "tavlen", domain: null, activity: null }))[0];
-  const id = story?.id ?? "";
-  const photos = async () => (await bridge.call("get_story", { id })).story.photos.length;
-  const before = await photos();
+  const { photos, before } = await open(page, bridge);
   const folder = mkdtempSync(join(tmpdir(), "trinvis-photos-"));
   const file = (name: string, bytes: Buffer | string = readFileSync(PICTURE)) => {
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
   };
   try {
-    await go(page, `/stories/${id}`);
     const zone = page.getByRole("button", { name: t("stories.photoAdd") }).locator("..");
     await drop(page, zone, [file("Fest på græsset.png"), file("ferie.heic", "noget andet"), file("to.png")]);
     await expect.poll(photos).toBe(before + 2);
@@ -74,11 +76,7 @@ test("a picture is pasted anywhere in the story, and one more while it is read",
   ownOffice: bridge,
   t,
 }) => {
-  const story = (await bridge.call("list_stories", { text: "tavlen", domain: null, activity: null }))[0];
-  const id = story?.id ?? "";
-  const photos = async () => (await bridge.call("get_story", { id })).story.photos.length;
-  const before = await photos();
-  await go(page, `/stories/${id}`);
+  const { photos, before } = await open(page, bridge);
   const paste = (text: string) =>
     page.evaluate(
       ({ picture, text }) => {
@@ -97,19 +95,96 @@ test("a picture is pasted anywhere in the story, and one more while it is read",
   await expect.poll(photos).toBe(before + 2);
 });
 
+test("a picture dragged from a web page comes with words, which are no picture and are not refused", async ({
+  page,
+  ownOffice: bridge,
+  t,
+}) => {
+  const { photos, before } = await open(page, bridge);
+  const zone = page.getByRole("button", { name: t("stories.photoAdd") }).locator("..");
+  const words = [
+    { mimeType: "text/uri-list", data: "https://example.dk/graes.png" },
+    { mimeType: "text/html", data: '<img src="https://example.dk/graes.png">' },
+  ];
+  await drop(page, zone, [PICTURE], words);
+  await expect(page.getByText(t("stories.photosAdded", { count: 1 }))).toBeVisible();
+  const refused = page.getByText(t("errors.photo_not_a_photo.todo"));
+  await expect(refused).toHaveCount(0);
+  await expect.poll(photos).toBe(before + 1);
+  await drop(page, zone, [], words.slice(0, 1));
+  await expect(refused, "words alone are refused").toBeVisible();
+});
+
 test("who leaves while pictures are read keeps those that were, and is told of the rest", async ({
   page,
   ownOffice: bridge,
   t,
 }) => {
+  const { id, photos, before } = await open(page, bridge);
+  const { answer } = await threeWithTheSecondHeld(page, t);
+  await go(page, "/stories");
+  await expect(page.getByText(t("stories.photosLeft", { count: 2 }))).toBeVisible();
+  await go(page, `/stories/${id}`);
+  const why = page.getByLabel(t("stories.field.why"));
+  const kept = async (text: string) => {
+    await why.fill(text);
+    await expect.poll(async () => (await bridge.call("get_story", { id })).story.why).toBe(text);
+  };
+  await kept("Skrevet, da hun kom tilbage");
+  const saved: number[] = [];
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/ipc/save_story")) return;
+    saved.push(request.postDataJSON().story.photos.length);
+  });
+  await answer();
+  // What is added now would be saved no later than what is typed after it.
+  await kept("Og mere, da billedet var læst");
+  expect(new Set(saved), "the one that was read is not hers any more").toEqual(new Set([before + 1]));
+  expect(await photos()).toBe(before + 1);
+});
+
+test("when the office locks while pictures are read, she is told of the rest when she is back", async ({
+  page,
+  ownOffice: bridge,
+  t,
+}) => {
+  const { photos, before } = await open(page, bridge);
+  const { answer } = await threeWithTheSecondHeld(page, t);
+  const left = page.getByText(t("stories.photosLeft", { count: 2 }));
+  await page.keyboard.press("Control+l");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
+  await expect(left, "nothing is told at the door").toHaveCount(0);
+  await page.locator("input[type=password]").fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+  await expect(left).toHaveCount(1);
+  await expect(left).toBeVisible();
+  await answer();
+  await page.getByRole("button", { name: t("components.close") }).click();
+  await expect(left).toBeHidden();
+  await page.keyboard.press("Control+l");
+  await page.locator("input[type=password]").fill(demoPassword());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+  await expect(left, "what she has put away is not told again").toHaveCount(0);
+  expect(await photos()).toBe(before + 1);
+});
+
+/** Opens the story of the board; `photos` asks how many pictures it has now. */
+async function open(page: Page, bridge: Bridge) {
   const story = (await bridge.call("list_stories", { text: "tavlen", domain: null, activity: null }))[0];
   const id = story?.id ?? "";
   const photos = async () => (await bridge.call("get_story", { id })).story.photos.length;
   const before = await photos();
   await go(page, `/stories/${id}`);
-  let answer: () => void = () => undefined;
+  return { id, photos, before };
+}
+
+/** Chooses three pictures, of which the second is not answered until `answer`, which waits until the page has it. */
+async function threeWithTheSecondHeld(page: Page, t: T) {
+  let free: () => void = () => undefined;
   const held = new Promise<void>((done) => {
-    answer = done;
+    free = done;
   });
   let asked = 0;
   await page.route("**/ipc/add_photo", async (route) => {
@@ -121,14 +196,10 @@ test("who leaves while pictures are read keeps those that were, and is told of t
   await page.getByRole("button", { name: t("stories.photoAdd") }).click();
   await (await chooser).setFiles([PICTURE, PICTURE, PICTURE]);
   await expect(page.getByText(t("stories.photoAdding", { number: 2, count: 3 }))).toBeVisible();
-  await go(page, "/stories");
-  await expect(page.getByText(t("stories.photosLeft", { count: 2 }))).toBeVisible();
-  await go(page, `/stories/${id}`);
-  const why = page.getByLabel(t("stories.field.why"));
-  await why.fill("Skrevet, da hun kom tilbage");
-  answer();
-  await expect
-    .poll(async () => (await bridge.call("get_story", { id })).story.why)
-    .toBe("Skrevet, da hun kom tilbage");
-  expect(await photos()).toBe(before + 1);
-});
+  const answer = async () => {
+    const answered = page.waitForResponse("**/ipc/add_photo");
+    free();
+    await (await answered).finished();
+  };
+  return { answer };
+}

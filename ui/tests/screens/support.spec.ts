@@ -17,10 +17,20 @@ test("what is shown for support is what is copied, and nothing of the office is 
   await enter(page, bridge, language);
   await go(page, "/settings/about");
   await bridge.call("get_person", { id: "00000000-0000-7000-8000-000000000000" }).catch(() => null);
+  let free: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    free = done;
+  });
+  await page.route("**/ipc/diagnostics", async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.getByRole("button", { name: t("support.open") }).click();
   const dialog = page.getByRole("dialog", { name: t("support.title") });
   const copy = dialog.getByRole("button", { name: t("support.copy"), exact: true });
+  await expect(dialog.getByText(t("support.wait"))).toBeVisible();
   await expect(copy).toBeDisabled();
+  free();
   const sheet = dialog.getByRole("figure", { name: t("support.text") });
   await expect(sheet).toBeVisible({ timeout: 30_000 });
   const shown = (await sheet.locator("pre").textContent()) ?? "";
@@ -45,6 +55,30 @@ test("what is shown for support is what is copied, and nothing of the office is 
   complaints.expectAndForget(/400/);
 });
 
+test("when it cannot be found out, that is said, nothing is waited for, and it is asked again", async ({
+  page,
+  inOffice: _,
+  t,
+  complaints,
+}) => {
+  await go(page, "/settings/about");
+  await page.route("**/ipc/diagnostics", (route) =>
+    route.fulfill({ status: 400, contentType: "application/json", body: '{"code":"internal"}' }),
+  );
+  const open = page.getByRole("button", { name: t("support.open") });
+  const dialog = page.getByRole("dialog", { name: t("support.title") });
+  await open.click();
+  await expect(dialog.getByText(t("errors.internal.what"))).toBeVisible();
+  await expect(dialog.getByText(t("support.wait"))).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: t("support.copy"), exact: true })).toBeDisabled();
+  complaints.expectAndForget(/400/);
+  await page.keyboard.press("Escape");
+  await page.unroute("**/ipc/diagnostics");
+  await open.click();
+  await expect(dialog.getByRole("figure", { name: t("support.text") })).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText(t("errors.internal.what"))).toHaveCount(0);
+});
+
 test("what Trinvis noted when it stumbled is offered at the door, copied, and gone when it has been seen", async ({
   page,
   openOffice,
@@ -64,6 +98,7 @@ test("what Trinvis noted when it stumbled is offered at the door, copied, and go
   expect(existsSync(join(bridge.dir, "crashes")), "it stays while it is looked at").toBe(true);
   await page.keyboard.press("Escape");
   await expect(page.getByText(t("support.crash.title"))).toHaveCount(0);
+  await expect(page.locator("input[type=password]"), "the keyboard is where the way in is").toBeFocused();
   expect(existsSync(join(bridge.dir, "crashes"))).toBe(false);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("session.unlock.title"));
@@ -75,5 +110,6 @@ test("it can be thrown away unseen", async ({ page, openOffice, language, t }) =
   await visit(page, bridge, language);
   await page.getByRole("button", { name: t("support.crash.drop") }).click();
   await expect(page.getByText(t("support.crash.title"))).toHaveCount(0);
+  await expect(page.locator("input[type=password]")).toBeFocused();
   expect(existsSync(join(bridge.dir, "crashes"))).toBe(false);
 });

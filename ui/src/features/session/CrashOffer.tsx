@@ -1,16 +1,18 @@
-import { useState } from "react";
-import { CopyTextDialog, Notice, Problem, TextButton } from "@/components";
+import { useEffect, useState } from "react";
+import { Notice, Problem, SupportTextDialog, systemLines, TextButton } from "@/components";
 import { type T, useT } from "@/i18n";
 import { type CrashReport, call, queryClient, useAttempt, useCommand } from "@/ipc";
 
 /** At the door: Trinvis stumbled the last time, and what it noted can be seen, copied or thrown away. */
-export function CrashOffer() {
+export function CrashOffer({ onGone }: { onGone: () => void }) {
   const t = useT();
   const reports = useCommand("crash_reports", {}).data ?? [];
   const [isOpen, setOpen] = useState(false);
   const { attempt, busy, done, problem } = useAttempt();
   const dropping = useAttempt();
-  if (reports.length === 0) return null;
+  const isOffered = reports.length > 0;
+  useEffect(() => (isOffered ? onGone : undefined), [isOffered, onGone]);
+  if (!isOffered) return null;
 
   // What has been seen is not offered again.
   const drop = () => {
@@ -37,7 +39,7 @@ export function CrashOffer() {
       </Notice>
       <Problem words={dropping.problem} />
       {isOpen && (
-        <CopyTextDialog
+        <SupportTextDialog
           title={t("support.crash.heading")}
           lead={t("support.crash.what")}
           text={reports.map((report) => inLines(t, report)).join("\n\n")}
@@ -52,14 +54,12 @@ export function CrashOffer() {
   );
 }
 
-function inLines(t: T, { at, version, system, kind, place, thread }: CrashReport): string {
-  const lines: [string, string][] = [
+function inLines(t: T, report: CrashReport): string {
+  const { at, kind, place, thread } = report;
+  return systemLines(t, report, [
     [t("support.crash.at"), at],
-    [t("support.system"), system.version ? `${system.name}, ${system.version}` : system.name],
-    [t("support.architecture"), system.architecture],
     [t("support.crash.kind"), kind],
     [t("support.crash.place"), place],
     [t("support.crash.thread"), thread ?? t("support.none")],
-  ];
-  return [`Trinvis ${version}`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\n");
+  ]);
 }

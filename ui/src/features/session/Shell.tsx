@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useRef } from "react";
 import { NameMark, Segmented } from "@/components";
 import { type Language, useT } from "@/i18n";
 import { call, queryClient, useCommand } from "@/ipc";
@@ -22,6 +22,7 @@ type Props = {
 export function Shell({ title, lead, aside, children }: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const settings = useCommand("get_settings", {}).data;
   // Not before it is known: what goes again at once would be pressed.
   const ruled = useCommand("policies", {}).data?.inForce;
@@ -33,6 +34,13 @@ export function Shell({ title, lead, aside, children }: Props) {
     });
     return () => cancelAnimationFrame(frame);
   }, [title]);
+
+  // What had the focus is gone: on to the way in.
+  const goOn = useCallback(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const field = sheet.current?.querySelector<HTMLElement>("input[type=password]");
+    (field ?? heading.current)?.focus();
+  }, []);
 
   async function speak(language: Language) {
     if (!settings) return;
@@ -58,14 +66,14 @@ export function Shell({ title, lead, aside, children }: Props) {
       </header>
       <main className={`${styles.main} ${aside ? styles.two : ""}`}>
         {aside}
-        <div className={styles.sheet}>
+        <div ref={sheet} className={styles.sheet}>
           <div className={styles.words}>
             <h1 ref={heading} tabIndex={-1}>
               {title}
             </h1>
             {lead && <p className={styles.lead}>{lead}</p>}
           </div>
-          <CrashOffer />
+          <CrashOffer onGone={goOn} />
           {children}
         </div>
       </main>

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Button, CopyTextDialog } from "@/components";
+import { Button, SupportTextDialog } from "@/components";
 import { useT } from "@/i18n";
-import { call, useAttempt, useCommand } from "@/ipc";
+import { call, errorWords, useAttempt, useCommand } from "@/ipc";
 import styles from "./settings.module.css";
 import { supportText } from "./supportText";
 
@@ -24,10 +24,10 @@ export function Support() {
 function Details({ onClose }: { onClose: () => void }) {
   const t = useT();
   // Asked anew each time: it is how things are now.
-  const { data } = useCommand("diagnostics", {}, { forget: true });
+  const { data, error } = useCommand("diagnostics", {}, { forget: true });
   const { attempt, busy, done, problem } = useAttempt();
   return (
-    <CopyTextDialog
+    <SupportTextDialog
       title={t("support.title")}
       lead={t("support.what")}
       text={data ? supportText(t, data) : null}
@@ -35,7 +35,7 @@ function Details({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       isCopying={busy}
       isCopied={done}
-      problem={problem}
+      problem={error ? errorWords(t, error) : problem}
     />
   );
 }

@@ -1,12 +1,10 @@
+import { systemLines } from "@/components";
 import type { T } from "@/i18n";
 import type { Diagnostics, PolicyProblem } from "@/ipc";
 
 /** What is told for support, a line for each thing. */
 export function supportText(t: T, told: Diagnostics): string {
-  const { system } = told;
-  const lines: [string, string][] = [
-    [t("support.system"), system.version ? `${system.name}, ${system.version}` : system.name],
-    [t("support.architecture"), system.architecture],
+  return systemLines(t, told, [
     [t("support.webView"), told.webView ?? t("support.unknown")],
     [t("support.language"), t.language],
     [t("support.schema"), String(told.schema)],
@@ -16,9 +14,7 @@ export function supportText(t: T, told: Diagnostics): string {
     [t("support.policies"), told.policies.join(", ") || t("support.none")],
     [t("support.policyProblems"), told.policyProblems.map((problem) => fault(t, problem)).join(", ")],
     [t("support.errors"), told.errors.join(", ") || t("support.none")],
-  ];
-  const said = lines.filter(([, value]) => value !== "").map(([name, value]) => `${name}: ${value}`);
-  return [`Trinvis ${told.version}`, ...said].join("\n");
+  ]);
 }
 
 /** Rounded: it is enough to see whether there is room. */

@@ -64,7 +64,7 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
         <DropZone
           className={styles.drop}
           aria-label={t("stories.photoZone")}
-          onDrop={({ items }) => void Promise.all(items.map(dropped)).then(add)}
+          onDrop={({ items }) => void Promise.all(pictures(items).map(dropped)).then(add)}
         >
           <FileTrigger
             acceptedFileTypes={["image/jpeg", "image/png", "image/webp"]}
@@ -82,6 +82,12 @@ export function Photos({ story, change }: Pick<BesideProps, "story" | "change">)
       </Writes>
     </CardSection>
   );
+}
+
+/** Without the words that come with a picture dragged from a web page. Words alone are left, to be refused. */
+function pictures(items: DropItem[]): DropItem[] {
+  const things = items.filter(({ kind }) => kind !== "text");
+  return things.length > 0 ? things : items;
 }
 
 async function dropped(item: DropItem): Promise<Offered> {

@@ -29,8 +29,9 @@ export function useNewPhotos({ story, change }: Pick<BesideProps, "story" | "cha
     return () => {
       // The draft is not hers any more: another room, or the lock.
       isHere.current = false;
-      if (waiting.current.length > 0)
-        showToast({ text: t("stories.photosLeft", { count: waiting.current.length }), tone: "error" });
+      const count = waiting.current.length;
+      if (count > 0)
+        showToast({ text: t("stories.photosLeft", { count }), tone: "error", outlastsLock: true });
     };
   }, [t]);
 

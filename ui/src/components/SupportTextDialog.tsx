@@ -1,25 +1,35 @@
 import { useT } from "@/i18n";
 import { Button } from "./Button";
-import styles from "./CopyTextDialog.module.css";
 import { Dialog } from "./Dialog";
 import { Notice } from "./Notice";
 import { Problem, type ProblemWords } from "./Problem";
 import { Skeleton } from "./Skeleton";
+import styles from "./SupportTextDialog.module.css";
 
 type Props = {
   title: string;
   lead: string;
-  /** Exactly what is copied; nothing while it is found out. */
+  /** Exactly what is copied; nothing while it is found out, and when that failed. */
   text: string | null;
   onCopy: (text: string) => void;
   onClose: () => void;
   isCopying: boolean;
   isCopied: boolean;
+  /** Why it could not be found out, or copied. */
   problem: ProblemWords | null;
 };
 
-/** Shows a text as it is and copies it: what is sent to somebody is seen first. */
-export function CopyTextDialog({ title, lead, text, onCopy, onClose, isCopying, isCopied, problem }: Props) {
+/** Shows a text for support as it is and copies it: what is sent to somebody is seen first. */
+export function SupportTextDialog({
+  title,
+  lead,
+  text,
+  onCopy,
+  onClose,
+  isCopying,
+  isCopied,
+  problem,
+}: Props) {
   const t = useT();
   return (
     <Dialog
@@ -41,17 +51,18 @@ export function CopyTextDialog({ title, lead, text, onCopy, onClose, isCopying, 
       }
     >
       <p>{lead}</p>
-      {text === null ? (
+      {text !== null && (
+        <figure className={styles.sheet} aria-label={t("support.text")}>
+          <pre className={styles.text}>{text}</pre>
+        </figure>
+      )}
+      {text === null && !problem && (
         <div>
           <p className={styles.wait} role="status">
             {t("support.wait")}
           </p>
           <Skeleton />
         </div>
-      ) : (
-        <figure className={styles.sheet} aria-label={t("support.text")}>
-          <pre className={styles.text}>{text}</pre>
-        </figure>
       )}
       {isCopied && (
         <Notice tone="done" live>
