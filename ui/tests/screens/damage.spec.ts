@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { demoPassword } from "../harness/office";
 import { enter, expect, go, test, visit } from "../harness/test";
 
@@ -74,6 +76,39 @@ test("where nothing can be read, that is said, and the copy is the way back", as
   await restore.click();
   await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
   await enter(page, bridge, language);
+  await expect(page.getByText(t("app.damaged.title"))).toBeHidden();
+});
+
+test("where only the keys are gone, a copy's keys alone are put back, and what was written since is there", async ({
+  page,
+  ownOffice: bridge,
+  language,
+  t,
+}) => {
+  await bridge.call("make_copy", {});
+  const made = await bridge.call("list_copies", { place: "own" });
+  const [amina] = await bridge.call("search", { text: "Amina" });
+  const id = amina?.id ?? "";
+  const { person } = await bridge.call("get_person", { id });
+  await bridge.call("save_person", { person: { ...person, called: "Amina fra opgang 3" } });
+  await bridge.call("lock", {});
+  rmSync(join(bridge.dir, "keys.json"));
+
+  await page.reload();
+  await expect(page.getByText(t("errors.keys_missing.what"))).toBeVisible();
+  // Not the one the lock made, in which the work is: putting the whole of this one back would lose it.
+  await page.getByRole("button", { name: new RegExp(`${t("copies.from.copy")}$`) }).click();
+  await expect(page.getByRole("option")).toHaveCount(made.length + 1);
+  await page.getByRole("option").nth(1).click();
+  await page.getByLabel(t("copies.from.password"), { exact: true }).fill(demoPassword());
+  await page.getByRole("button", { name: t("copies.from.look") }).click();
+  await expect(page.getByText(t("copies.restore.keysOnly"))).toBeVisible();
+  await expect(page.getByText(t("copies.restore.keysOnlyText"))).toBeVisible();
+  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await expect(page.getByText(t("copies.restore.keysDone"))).toBeVisible();
+  await expect(page.getByText(t("copies.restore.done"), { exact: true })).toHaveCount(0);
+  await enter(page, bridge, language);
+  expect((await bridge.call("get_person", { id })).person.called).toBe("Amina fra opgang 3");
   await expect(page.getByText(t("app.damaged.title"))).toBeHidden();
 });
 
