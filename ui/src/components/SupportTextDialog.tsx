@@ -50,7 +50,7 @@ export function SupportTextDialog({
         </>
       }
     >
-      <p>{lead}</p>
+      {(text !== null || !problem) && <p>{lead}</p>}
       {text !== null && (
         <figure className={styles.sheet} aria-label={t("support.text")}>
           <pre className={styles.text}>{text}</pre>

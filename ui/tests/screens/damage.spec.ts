@@ -104,7 +104,7 @@ test("where only the keys are gone, a copy's keys alone are put back, and what w
   await page.getByRole("button", { name: t("copies.from.look") }).click();
   await expect(page.getByText(t("copies.restore.keysOnly"))).toBeVisible();
   await expect(page.getByText(t("copies.restore.keysOnlyText"))).toBeVisible();
-  await page.getByRole("button", { name: t("copies.restore.action") }).click();
+  await page.getByRole("button", { name: t("copies.restore.keysAction") }).click();
   await expect(page.getByText(t("copies.restore.keysDone"))).toBeVisible();
   await expect(page.getByText(t("copies.restore.done"), { exact: true })).toHaveCount(0);
   await enter(page, bridge, language);

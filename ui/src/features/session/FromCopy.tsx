@@ -88,10 +88,16 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
         <TextButton onPress={() => void run(find)}>{t("copies.from.find")}</TextButton>
         {chosen && (
           <Button type="submit" look={preview ? "primary" : "secondary"} isPending={busy}>
-            {t(preview ? "copies.restore.action" : "copies.from.look")}
+            {t(deed(preview))}
           </Button>
         )}
       </div>
     </form>
   );
+}
+
+/** What the button does next. */
+function deed(preview: Preview | null) {
+  if (!preview) return "copies.from.look";
+  return preview.keysOnly ? "copies.restore.keysAction" : "copies.restore.action";
 }
