@@ -1,7 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { ComboBox as AriaComboBox, Button, Input, type Key, ListBox, Popover } from "react-aria-components";
+import { ComboBox as AriaComboBox, Button, type Key, ListBox, Popover } from "react-aria-components";
 import { fold, useT } from "@/i18n";
+import { ComboInput } from "./ComboInput";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
@@ -48,14 +49,14 @@ export function ComboBox(props: Props) {
       {...(onSearch
         ? { items: choices, defaultFilter: () => true }
         : { defaultItems: choices, defaultFilter: contains })}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       isInvalid={Boolean(error)}
       isDisabled={isDisabled}
     >
       <FieldLabel {...words} />
       <div className={field.affix}>
-        <Input className={field.box} placeholder={placeholder} dir="auto" />
+        <ComboInput placeholder={placeholder} />
         <span className={field.affixButton}>
           <Button className={own.open} aria-label={t("components.combo.open")}>
             <Icon of={ChevronDown} size={16} />

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
-import { Button, ComboBox, Input, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
+import { Button, ComboBox, ListBox, Popover, Tag, TagGroup, TagList } from "react-aria-components";
 import { fold, useT } from "@/i18n";
 import { Chip } from "./Chip";
+import { ComboInput } from "./ComboInput";
 import { FieldFoot, type FieldWords } from "./Field";
 import field from "./Field.module.css";
 import { Icon } from "./Icon";
@@ -107,14 +108,12 @@ export function TagField({
         }}
         items={choices}
         defaultFilter={() => true}
-        menuTrigger="focus"
+        menuTrigger="input"
         allowsCustomValue
         isInvalid={Boolean(error)}
         isDisabled={isDisabled}
       >
-        <Input
-          className={field.box}
-          dir="auto"
+        <ComboInput
           onKeyDown={(event) => {
             const inList = event.currentTarget.getAttribute("aria-activedescendant");
             if (event.key !== "Enter" || text === "" || inList) return;

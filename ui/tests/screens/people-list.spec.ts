@@ -156,6 +156,35 @@ test("numbers of those who are chosen are copied, one a line", async ({ page, of
   expect(office.clipboard()).toBe(phones.join("\n"));
 });
 
+test("a list stays open where the way to its field had to scroll, and a press opens it again", async ({
+  page,
+  inOffice: _,
+  t,
+}) => {
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("tab", { name: t("people.tab.about") }).click();
+  const field = panel.getByRole("combobox", { name: t("people.about.languages") });
+  // As the Tab key does it: the focus first, and the scroll to it in the same moment.
+  const scrolled = field.evaluate(
+    (input: HTMLInputElement) =>
+      new Promise<boolean>((done) => {
+        document.addEventListener("scroll", () => requestAnimationFrame(() => done(true)), {
+          capture: true,
+          once: true,
+        });
+        input.focus();
+      }),
+  );
+  expect(await scrolled).toBe(true);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await field.click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+});
+
 test("Escape in an open list inside the panel closes the list, and the panel stays", async ({
   page,
   inOffice: _,
