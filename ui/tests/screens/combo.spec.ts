@@ -1,0 +1,79 @@
+import { expect, go, test } from "../harness/test";
+
+test("a list stays open where the way to its field had to scroll, and a press opens it again", async ({
+  page,
+  inOffice: _,
+  t,
+}) => {
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("tab", { name: t("people.tab.about") }).click();
+  const field = panel.getByRole("combobox", { name: t("people.about.languages") });
+  // As the Tab key does it: the focus first, and the scroll to it in the same moment.
+  const scrolled = field.evaluate(
+    (input: HTMLInputElement) =>
+      new Promise<boolean>((done) => {
+        document.addEventListener("scroll", () => requestAnimationFrame(() => done(true)), {
+          capture: true,
+          once: true,
+        });
+        input.focus();
+      }),
+  );
+  expect(await scrolled).toBe(true);
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await field.click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+});
+
+test("Escape in an open list inside the panel closes the list, and the panel stays", async ({
+  page,
+  inOffice: _,
+  t,
+}) => {
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("tab", { name: t("people.tab.about") }).click();
+  await panel.getByRole("combobox", { name: t("people.about.languages") }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(panel).toBeVisible();
+
+  await panel.getByRole("button", { name: new RegExp(t("people.about.channel")) }).click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await expect(panel).toBeVisible();
+
+  await page.keyboard.press("Escape");
+  await expect(panel, "nothing is over it now").toBeHidden();
+});
+
+for (const { width, columns } of [
+  { width: 1280, columns: ["name", "phone", "next"] },
+  { width: 1024, columns: ["name", "next"] },
+] as const) {
+  test(`beside a panel the list keeps ${columns.join(", ")} at ${width}`, async ({
+    page,
+    office,
+    language,
+    t,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await enter(page, office, language);
+    await go(page, "/people");
+    await page.getByRole("link", { name: "Amina", exact: true }).click();
+    await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+    for (const column of columns) {
+      await expect(page.getByRole("columnheader", { name: t(`people.column.${column}`) })).toBeVisible();
+    }
+    const table = page.getByRole("table");
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), "no scroll sideways").toBe(0);
+    await expect(rows(page).filter({ has: page.locator("[aria-current=true]") })).toBeInViewport();
+  });
+}
