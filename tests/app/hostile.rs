@@ -46,6 +46,7 @@ fn nothing_of_the_office_is_answered_while_it_is_locked() {
         ("list_coordinators", json!({})),
         ("get_person", json!({ "id": id })),
         ("people_tags", json!({})),
+        ("counts", json!({})),
         ("today", json!({})),
         ("list_activities", json!({})),
         ("list_tasks", json!({})),

@@ -24,7 +24,7 @@ pub fn all(desk: &Desk) -> Vec<(&'static str, Value)> {
 }
 
 /// Commands that take nothing.
-const TAKES_NOTHING: [&str; 41] = [
+const TAKES_NOTHING: [&str; 42] = [
     "session_state",
     "setup_draft",
     "lock",
@@ -36,6 +36,7 @@ const TAKES_NOTHING: [&str; 41] = [
     "list_colleagues",
     "people_tags",
     "people_views",
+    "counts",
     "today",
     "list_activities",
     "list_tasks",

@@ -25,7 +25,7 @@ use trinvis_core::{
 use crate::{
     ApiError, App, Code, Installing, Rehearsal, Settings,
     commands::{
-        self, Nothing, about, activities, clipboard, contacts, coordinators, copies, diagnostics, history,
+        self, Nothing, about, activities, clipboard, contacts, coordinators, copies, counts, diagnostics, history,
         involvements, ladder, materials, office, people, photos, policies, posters, search,
         session::{self, SessionState},
         settings, soundness, stories, tasks, today, updates,
@@ -186,6 +186,7 @@ commands! {
     people::remove_people_view(people::RemovePeopleView) -> Saved<PeopleViewId>: Read,
     contacts::log_contact(contacts::LogContact) -> Saved<Person>: Write,
     contacts::archive_contact(contacts::ArchiveContact) -> Saved<ContactId>: Write,
+    counts::counts(Nothing) -> counts::Counts: Read,
     today::today(Nothing) -> Today: Read veiled,
     today::move_talk(today::MoveTalk) -> Saved<PersonId>: Write,
     today::read_back(today::ReadBack) -> Saved<Story>: Write,

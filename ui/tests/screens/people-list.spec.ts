@@ -245,3 +245,27 @@ test("a letter in the search asks once, for the rows of one answer, and the filt
   await page.getByRole("button", { name: t("people.filter"), exact: true }).click();
   await expect(languages.first()).toBeVisible();
 });
+
+for (const { width, columns } of [
+  { width: 1280, columns: ["name", "phone", "next"] },
+  { width: 1024, columns: ["name", "next"] },
+] as const) {
+  test(`beside a panel the list keeps ${columns.join(", ")} at ${width}`, async ({
+    page,
+    office,
+    language,
+    t,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await enter(page, office, language);
+    await go(page, "/people");
+    await page.getByRole("link", { name: "Amina", exact: true }).click();
+    await expect(page.getByRole("complementary", { name: "Amina" })).toBeVisible();
+    for (const column of columns) {
+      await expect(page.getByRole("columnheader", { name: t(`people.column.${column}`) })).toBeVisible();
+    }
+    const table = page.getByRole("table");
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), "no scroll sideways").toBe(0);
+    await expect(rows(page).filter({ has: page.locator("[aria-current=true]") })).toBeInViewport();
+  });
+}

@@ -11,6 +11,7 @@ pub mod clipboard;
 pub mod contacts;
 pub mod coordinators;
 pub mod copies;
+pub mod counts;
 pub mod crashes;
 pub mod diagnostics;
 pub mod export;

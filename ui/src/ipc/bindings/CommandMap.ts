@@ -29,6 +29,7 @@ import type { CopiesState } from "./CopiesState";
 import type { CopyForSupport } from "./CopyForSupport";
 import type { CopyInfo } from "./CopyInfo";
 import type { CopyPrivate } from "./CopyPrivate";
+import type { Counts } from "./Counts";
 import type { CrashReport } from "./CrashReport";
 import type { CreateOffice } from "./CreateOffice";
 import type { Diagnostics } from "./Diagnostics";
@@ -185,6 +186,7 @@ export interface CommandMap {
   remove_people_view: [RemovePeopleView, Saved<PeopleViewId>];
   log_contact: [LogContact, Saved<Person>];
   archive_contact: [ArchiveContact, Saved<ContactId>];
+  counts: [Nothing, Counts];
   today: [Nothing, Today];
   move_talk: [MoveTalk, Saved<PersonId>];
   read_back: [ReadBack, Saved<Story>];

@@ -56,6 +56,7 @@ export type * from "./CopyInfo";
 export type * from "./CopyOpener";
 export type * from "./CopyPlace";
 export type * from "./CopyPrivate";
+export type * from "./Counts";
 export type * from "./CrashKind";
 export type * from "./CrashReport";
 export type * from "./CreateOffice";
