@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { CHROMIUM } from "./harness/chromium";
 
-/** One runner for five jobs; `cargo xtask test`, `tour` and `bench` choose the project. */
+/** One runner for six jobs; `cargo xtask test`, `tour`, `bench` and `verify` choose the project. */
 export default defineConfig({
   testDir: ".",
   outputDir: "../../target/playwright",
@@ -19,6 +19,7 @@ export default defineConfig({
     { name: "tour-app", testDir: "tour", testMatch: "app.spec.ts", workers: 1 },
     { name: "bench-list", testDir: "bench", testMatch: "list.spec.ts", workers: 1 },
     { name: "bench-window", testDir: "bench", testMatch: "window.spec.ts", workers: 1 },
+    { name: "exports", testDir: "exports", workers: 1, timeout: 180_000 },
     { name: "e2e", testDir: "e2e", workers: 1, timeout: 300_000 },
   ],
 });

@@ -49,6 +49,7 @@ cargo xtask <command>
   package update                    the signed list of the installers in dist/ that an installed Trinvis reads
   verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits; on Windows itself less
   verify linux [--program DIR]      installs, opens, upgrades and removes it in a fresh Debian, beside its limits
+  verify exports                    takes the demo office out and opens its workbook in LibreOffice
   bindings                          write ui/src/ipc/bindings anew from the Rust types
   licences                          write the list of libraries that the app thanks anew
   fmt                               format Rust and TypeScript";

@@ -48,6 +48,9 @@ const TO_BUNDLE: &[&str] = &["file", "patchelf", "xdg-utils"];
 /// Debian packages to try the installer: Wine, a display for its windows, and a compiler for the programs that stand in.
 const TO_VERIFY: &[&str] = &["coreutils", "gcc-mingw-w64-x86-64", "wine", "wine64", "xvfb"];
 
+/// Debian packages to open what an office takes out.
+const TO_VERIFY_EXPORTS: &[&str] = &["libreoffice-calc-nogui"];
+
 /// Vite and the test tools need at least this Node.
 const NODE: (u32, u32) = (20, 19);
 
@@ -97,6 +100,14 @@ pub fn to_verify_on_debian() -> Outcome {
         return Ok(());
     }
     Err("a fresh Debian is made by root: run this command with sudo".to_owned())
+}
+
+/// Installs or names the system packages that opening what an office takes out lacks.
+pub fn to_verify_exports() -> Outcome {
+    if cfg!(windows) {
+        return Err("LibreOffice is tried on Linux: run this there".to_owned());
+    }
+    system_packages(TO_VERIFY_EXPORTS)
 }
 
 fn debian(wanted: &[&str]) -> Outcome {

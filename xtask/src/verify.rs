@@ -1,6 +1,7 @@
 //! `cargo xtask verify …`: what is handed out, and what it installs, tried as an office would use it.
 
 mod claims;
+mod exports;
 mod figures;
 mod left;
 mod linux;
@@ -25,7 +26,8 @@ pub fn verify(rest: &[&str]) -> Outcome {
         ["windows", rest @ ..] if cfg!(windows) => windows_itself::verify(package::program(rest)?),
         ["windows", rest @ ..] => in_wine(package::program(rest)?),
         ["linux", rest @ ..] => linux::verify(package::program(rest)?),
-        _ => Err("verify what? There is: cargo xtask verify windows | linux".to_owned()),
+        ["exports", rest @ ..] => exports::verify(rest),
+        _ => Err("verify what? There is: cargo xtask verify windows | linux | exports".to_owned()),
     }
 }
 
@@ -76,7 +78,7 @@ mod tests {
     fn asks_what_and_refuses_what_it_does_not_know() {
         assert!(verify(&[]).is_err_and(|why| why.contains("verify windows")));
         assert!(verify(&["macos"]).is_err_and(|why| why.contains("verify windows")));
-        for what in ["windows", "linux"] {
+        for what in ["windows", "linux", "exports"] {
             assert!(verify(&[what, "--nonsense"]).is_err_and(|why| why.contains("--nonsense")), "{what}");
         }
     }
