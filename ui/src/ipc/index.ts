@@ -32,4 +32,5 @@ export {
   useSession,
 } from "./session";
 export { checkOffice, useDamaged } from "./soundness";
+export { useSupportText } from "./support";
 export { useLogTalk, useNoteReminders } from "./talk";

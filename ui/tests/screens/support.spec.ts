@@ -113,3 +113,27 @@ test("it can be thrown away unseen", async ({ page, openOffice, language, t }) =
   await expect(page.locator("input[type=password]")).toBeFocused();
   expect(existsSync(join(bridge.dir, "crashes"))).toBe(false);
 });
+
+test("where the office cannot be opened, the same is told for support, with what is wrong", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("broken");
+  await visit(page, bridge, language);
+  await expect(page.getByRole("heading", { name: t("session.trouble.title") })).toBeVisible();
+  await page.getByRole("button", { name: t("support.open") }).click();
+  const dialog = page.getByRole("dialog", { name: t("support.title") });
+  const sheet = dialog.getByRole("figure", { name: t("support.text") });
+  await expect(sheet).toBeVisible({ timeout: 30_000 });
+  const shown = (await sheet.locator("pre").textContent()) ?? "";
+  expect(shown).toContain(`${t("support.wrong")}: keys_missing`);
+  for (const name of OF_THE_OFFICE) expect(shown).not.toContain(name);
+  await dialog.getByRole("button", { name: t("support.copy"), exact: true }).click();
+  await expect(dialog.getByText(t("support.copied"))).toBeVisible();
+  expect(bridge.clipboard()).toBe(shown);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: t("support.open") })).toBeFocused();
+});

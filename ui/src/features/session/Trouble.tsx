@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Button, Notice } from "@/components";
+import { Button, Notice, SupportTextDialog, TextButton } from "@/components";
 import { useT } from "@/i18n";
-import { CallError, type Colleague, errorWords, refreshSession } from "@/ipc";
+import { CallError, type Colleague, errorWords, refreshSession, useSupportText } from "@/ipc";
 import styles from "./form.module.css";
 import { Shell } from "./Shell";
 import { WaysBack } from "./WaysBack";
@@ -30,6 +30,7 @@ interface Props {
 export function Trouble({ code, version, coordinators = [], onRetry }: Props) {
   const t = useT();
   const [busy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const inside = code === "database_damaged" ? coordinators.filter(({ canUnlock }) => canUnlock) : [];
   const { what, todo } = errorWords(t, new CallError(code));
 
@@ -57,7 +58,20 @@ export function Trouble({ code, version, coordinators = [], onRetry }: Props) {
         </div>
       </section>
       {MENDABLE.has(code) && <WaysBack inside={inside} onDone={onRetry} />}
-      {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
+      <div className={styles.ways}>
+        <TextButton onPress={() => setAsking(true)}>{t("support.open")}</TextButton>
+        {version && <p className={styles.soft}>{t("session.trouble.version", { version })}</p>}
+      </div>
+      {isAsking && <Help code={code} onClose={() => setAsking(false)} />}
     </Shell>
+  );
+}
+
+/** What whoever helps wants to know; here it is needed most. */
+function Help({ code, onClose }: { code: CallError["code"]; onClose: () => void }) {
+  const t = useT();
+  const support = useSupportText(code);
+  return (
+    <SupportTextDialog title={t("support.title")} lead={t("support.what")} {...support} onClose={onClose} />
   );
 }

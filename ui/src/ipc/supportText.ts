@@ -1,9 +1,9 @@
 import { systemLines } from "@/components";
 import type { T } from "@/i18n";
-import type { Diagnostics, PolicyProblem } from "@/ipc";
+import type { Diagnostics, PolicyProblem } from "./bindings";
 
-/** What is told for support, a line for each thing. */
-export function supportText(t: T, told: Diagnostics): string {
+/** What is told for support, a line for each thing; with the code of what is wrong now, if anything is. */
+export function supportText(t: T, told: Diagnostics, wrong = ""): string {
   return systemLines(t, told, [
     [t("support.webView"), told.webView ?? t("support.unknown")],
     [t("support.language"), t.language],
@@ -13,6 +13,7 @@ export function supportText(t: T, told: Diagnostics): string {
     [t("support.selfCheck"), selfCheck(t, told)],
     [t("support.policies"), told.policies.join(", ") || t("support.none")],
     [t("support.policyProblems"), told.policyProblems.map((problem) => fault(t, problem)).join(", ")],
+    [t("support.wrong"), wrong],
     [t("support.errors"), told.errors.join(", ") || t("support.none")],
   ]);
 }
