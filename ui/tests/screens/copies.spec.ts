@@ -2,8 +2,9 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
+import { leadFrom } from "../harness/colleagues";
 import { demoPassword } from "../harness/office";
-import { expect, go, test, visit } from "../harness/test";
+import { enter, expect, go, test, visit } from "../harness/test";
 import type { T } from "../harness/words";
 
 const COPIES = "/settings/copies";
@@ -36,15 +37,17 @@ test("a copy is looked into and put back; then the door is locked, and the later
 
 test("a copy from before a colleague left opens with the password of its time", async ({
   page,
-  ownOffice: bridge,
+  openOffice,
+  language,
   t,
   complaints,
 }) => {
   const password = demoPassword();
+  const bridge = await openOffice("demo");
+  const leader = await leadFrom(bridge);
   const [amina] = await bridge.call("search", { text: "Amina" });
   const colleague = { name: "Sara Holm", role: "", phone: "", access: "coordinator" } as const;
   const code = await bridge.call("add_colleague", colleague);
-  const { me } = await bridge.call("session_state", {});
   await bridge.call("lock", {});
   await bridge.call("accept_code", {
     coordinator: code.id,
@@ -52,10 +55,11 @@ test("a copy from before a colleague left opens with the password of its time", 
     newPassword: "tre ænder i regnvejr",
   });
   await bridge.call("lock", {});
-  await bridge.call("unlock", { coordinator: me ?? "", password });
+  await bridge.call("unlock", { coordinator: leader, password });
   await bridge.call("make_copy", {});
   await bridge.call("archive_person", { id: amina?.id ?? "" });
   await bridge.call("remove_colleague", { id: code.id });
+  await enter(page, bridge, language);
   await go(page, COPIES);
   await page
     .getByRole("button", { name: named(t("copies.restore.openNamed", { when: "" })) })

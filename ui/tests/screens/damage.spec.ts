@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { leadFrom } from "../harness/colleagues";
 import { demoPassword } from "../harness/office";
 import { enter, expect, go, test, visit } from "../harness/test";
 
@@ -81,10 +82,12 @@ test("where nothing can be read, that is said, and the copy is the way back", as
 
 test("where only the keys are gone, a copy's keys alone are put back, and what was written since is there", async ({
   page,
-  ownOffice: bridge,
+  openOffice,
   language,
   t,
 }) => {
+  const bridge = await openOffice("demo");
+  await leadFrom(bridge);
   await bridge.call("make_copy", {});
   const made = await bridge.call("list_copies", { place: "own" });
   const [amina] = await bridge.call("search", { text: "Amina" });
@@ -94,7 +97,7 @@ test("where only the keys are gone, a copy's keys alone are put back, and what w
   await bridge.call("lock", {});
   rmSync(join(bridge.dir, "keys.json"));
 
-  await page.reload();
+  await visit(page, bridge, language);
   await expect(page.getByText(t("errors.keys_missing.what"))).toBeVisible();
   // Not the one the lock made, in which the work is: putting the whole of this one back would lose it.
   await page.getByRole("button", { name: new RegExp(`${t("copies.from.copy")}$`) }).click();

@@ -1,5 +1,7 @@
 //! What comes before a migration.
 
+use std::path::PathBuf;
+
 use tempfile::TempDir;
 
 use super::MIGRATIONS;
@@ -8,8 +10,8 @@ use crate::{
     vault::DatabaseKey,
 };
 
-#[test]
-fn a_migration_that_fails_leaves_the_file_to_the_version_before() {
+/// A file of this version, and its key.
+fn made() -> (TempDir, PathBuf, DatabaseKey) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("trinvis.db");
     let key = DatabaseKey::generate(&mut |bytes| {
@@ -18,6 +20,12 @@ fn a_migration_that_fails_leaves_the_file_to_the_version_before() {
     });
     let key = key.unwrap();
     drop(Store::create(&path, &key).unwrap());
+    (folder, path, key)
+}
+
+#[test]
+fn a_migration_that_fails_leaves_the_file_to_the_version_before() {
+    let (_folder, path, key) = made();
     let dump = |store: &Store| -> (u32, String) {
         let version = store.sql().pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         let tables = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)";
@@ -43,14 +51,7 @@ fn a_migration_that_fails_leaves_the_file_to_the_version_before() {
 
 #[test]
 fn a_file_of_an_older_schema_is_copied_before_it_is_migrated() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("trinvis.db");
-    let key = DatabaseKey::generate(&mut |bytes| {
-        bytes.fill(1);
-        Ok(())
-    });
-    let key = key.unwrap();
-    drop(Store::create(&path, &key).unwrap());
+    let (_folder, path, key) = made();
     let mut longer = MIGRATIONS.to_vec();
     longer.push("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
     let tables = |store: &Store| -> i64 {
