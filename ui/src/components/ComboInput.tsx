@@ -13,8 +13,10 @@ export function ComboInput(props: Omit<InputProps, "className" | "dir" | "onFocu
   const state = use(ComboBoxStateContext);
   function openSoon(input: HTMLInputElement) {
     if (state?.isOpen) return;
+    const before = input.value;
     requestAnimationFrame(() => {
-      if (document.activeElement === input) state?.open(null, "manual");
+      // What was typed meanwhile has opened it already, on what fits.
+      if (document.activeElement === input && input.value === before) state?.open(null, "manual");
     });
   }
   return (

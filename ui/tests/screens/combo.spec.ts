@@ -53,3 +53,18 @@ test("Escape in an open list inside the panel closes the list, and the panel sta
   await page.keyboard.press("Escape");
   await expect(panel, "nothing is over it now").toBeHidden();
 });
+
+test("what is typed as soon as a field has the focus narrows its list", async ({ page, inOffice: _, t }) => {
+  await go(page, "/stories/new");
+  const field = page.getByRole("combobox", { name: t("stories.field.activity") });
+  await expect(field).toBeVisible();
+  // Both within one frame, as on a slow PC.
+  await field.evaluate((input: HTMLInputElement) => {
+    input.focus();
+    document.execCommand("insertText", false, "cykel");
+  });
+  await expect(page.getByRole("option").first()).toBeVisible();
+  // The frame after the focus has been by now.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(page.getByRole("option")).toHaveText(["Cykelværksted"]);
+});
