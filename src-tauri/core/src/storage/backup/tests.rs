@@ -230,16 +230,17 @@ fn kept(ages: &[i64]) -> Vec<i64> {
 fn thinning_keeps_many_new_and_few_old() {
     let day = 24;
     // noon() is a Monday.
-    let cases: [(&str, &[i64], &[i64]); 9] = [
+    let cases: [(&str, &[i64], &[i64]); 10] = [
         ("none", &[], &[]),
         ("all of the last day", &[0, 1, 2, 3, 23, 24], &[0, 1, 2, 3, 23, 24]),
         ("the last of the day before that", &[0, 37, 38, 60], &[0, 37]),
         ("in any order", &[60, 37, 0, 38], &[37, 0]),
         ("days without copies do not count", &[0, 20 * day, 21 * day, 21 * day + 1], &[0, 20 * day, 21 * day]),
-        ("the newest, however old", &[400 * day, 401 * day], &[400 * day]),
-        ("up to ninety days", &[0, 90 * day, 91 * day], &[0, 90 * day]),
+        ("up to ninety days", &[0, day, 2 * day, 90 * day, 91 * day], &[0, day, 2 * day, 90 * day]),
+        ("none goes for two days on a clock far ahead", &[0, 1, day, 400 * day], &[0, 1, day, 400 * day]),
+        ("they go on the third", &[0, day, 2 * day, 400 * day], &[0, day, 2 * day]),
         ("the future counts for nothing", &[-9 * day, -8 * day, 400 * day], &[-9 * day, -8 * day, 400 * day]),
-        ("the last of a week is its Sunday", &[200 * day, 201 * day], &[200 * day]),
+        ("the last of a day, however old", &[400 * day, 400 * day + 1], &[400 * day]),
     ];
     for (what, ages, expected) in cases {
         assert_eq!(kept(ages), expected, "{what}");
@@ -259,12 +260,12 @@ fn a_year_of_daily_copies_becomes_two_weeks_and_then_two_months_of_weeks() {
 #[test]
 fn thinning_a_folder_removes_both_files() {
     let office = Office::new();
-    for days in [0, 1, 100, 200] {
+    for days in [0, 1, 2, 100, 200] {
         let made = noon() - TimeDelta::days(days);
         make(&office.store, &office.key, &office.folder.path().join(FILE_NAME), &office.copies(), made).unwrap();
     }
     assert_eq!(thin_out(&office.copies(), noon()).unwrap(), 2);
-    assert_eq!(names(&office.copies()).len(), 4);
+    assert_eq!(names(&office.copies()).len(), 6);
     assert_eq!(list(&office.copies()).unwrap()[0].made, noon(), "newest first");
     assert_eq!(thin_out(Path::new("/nowhere/at/all"), noon()).unwrap(), 0, "no folder, no copies");
 }

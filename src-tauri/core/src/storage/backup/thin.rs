@@ -1,6 +1,6 @@
 //! Which copies to keep as they grow old.
 
-use std::{cmp::Reverse, fs, path::Path};
+use std::{cmp::Reverse, collections::BTreeSet, fs, path::Path};
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
@@ -10,12 +10,15 @@ const ALL_FOR: TimeDelta = TimeDelta::hours(24);
 const DAYS: usize = 14;
 const WEEKS: usize = 8;
 const NONE_AFTER: TimeDelta = TimeDelta::days(90);
+/// On so many days within the limit copies must have been made before the limit is believed.
+const BELIEVED_AFTER: usize = 3;
 
 /// Whether to keep each of `copies`, in the order given.
 ///
 /// Kept are all of the last 24 hours, the last one of each of the 14 latest days and of the 8 latest ISO weeks that have
-/// any, but none older than 90 days. The newest is always kept. Copies from the future are kept and count for nothing: a
-/// clock set wrong once must not push out the real ones.
+/// any, but none older than 90 days. The newest is always kept. A clock that is set wrong for a day or two must not push
+/// out the real ones, in whichever direction: copies from the future are kept and count for nothing, and the 90 days hold
+/// once copies have been made on three days of them.
 #[must_use]
 pub fn thin(copies: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<bool> {
     let mut past: Vec<usize> = (0..copies.len()).filter(|&at| copies[at] <= now).collect();
@@ -23,8 +26,12 @@ pub fn thin(copies: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<bool> {
     let mut keep: Vec<bool> = copies.iter().map(|&made| now - made <= ALL_FOR).collect();
     last_of_each(&past, DAYS, |at| copies[at].date_naive(), &mut keep);
     last_of_each(&past, WEEKS, |at| copies[at].iso_week(), &mut keep);
-    for &at in past.iter().skip(1) {
-        keep[at] &= now - copies[at] <= NONE_AFTER;
+    let within: BTreeSet<_> =
+        past.iter().filter(|&&at| now - copies[at] <= NONE_AFTER).map(|&at| copies[at].date_naive()).collect();
+    if within.len() >= BELIEVED_AFTER {
+        for &at in &past {
+            keep[at] &= now - copies[at] <= NONE_AFTER;
+        }
     }
     keep
 }
