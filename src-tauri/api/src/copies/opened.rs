@@ -1,6 +1,6 @@
 //! A copy to put back, and what opens it.
 
-use std::{path::Path, sync::Arc};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use trinvis_core::{
@@ -71,10 +71,10 @@ pub(crate) fn open(app: &App, copy: BackupCopy, password: Option<&Password<'_>>)
         (Some((vault, who)), given) => {
             let opens = match given {
                 _ if beside.check(&vault.key).is_ok() => Arc::clone(&vault.key),
-                Some(given) if is_kin(&vault.keys, &beside) => {
+                Some(given) if is_kin(&place, &vault.keys, &beside) => {
                     app.tries().attempt_at(now, |_| false, || older(&beside, given))?
                 }
-                _ => return Err(other_key(&vault.keys, &beside)),
+                _ => return Err(other_key(&place, &vault.keys, &beside)),
             };
             (opens, Some(vault), who)
         }
@@ -118,7 +118,7 @@ fn before_the_door(
                 Arc::clone(&key)
             } else {
                 older(beside, given).map_err(|error| match error.code {
-                    Code::WrongPassword | Code::CopyForeign => other_key(&keys, beside),
+                    Code::WrongPassword | Code::CopyForeign => other_key(place, &keys, beside),
                     _ => error,
                 })?
             };
@@ -126,13 +126,13 @@ fn before_the_door(
         }
         // Those of this office have the say: a password that was changed since opens nothing, nor does that of somebody
         // who has left.
-        Err(fault) if is_kin(&keys, beside) && !matches!(fault, VaultError::Tampered) => Err(fault.into()),
+        Err(fault) if is_kin(place, &keys, beside) && !matches!(fault, VaultError::Tampered) => Err(fault.into()),
         // Keys of another office, or changed by a stranger, have none over a file that is not theirs.
         Err(fault) => {
             let key = older(beside, given)?;
             match is_of(place, &key)? {
                 true => Ok((key, None)),
-                false if is_kin(&keys, beside) => Err(fault.into()),
+                false if is_kin(place, &keys, beside) => Err(fault.into()),
                 false => Err(Code::CopyForeign.into()),
             }
         }
@@ -162,14 +162,38 @@ fn older(beside: &KeyFile, given: &Password<'_>) -> Result<Arc<DatabaseKey>, Api
 }
 
 /// What is to be said of a copy that another key opens: one of this office takes the password of its time.
-fn other_key(keys: &KeyFile, beside: &KeyFile) -> ApiError {
-    if is_kin(keys, beside) { Code::CopyOlderKey.into() } else { Code::CopyForeign.into() }
+fn other_key(place: &Place, keys: &KeyFile, beside: &KeyFile) -> ApiError {
+    if is_kin(place, keys, beside) { Code::CopyOlderKey.into() } else { Code::CopyForeign.into() }
 }
 
-/// Whether two vaults are of the same office: nobody works in two under the same id.
-fn is_kin(keys: &KeyFile, others: &KeyFile) -> bool {
-    let others = others.coordinators();
-    keys.coordinators().iter().any(|(id, _)| others.iter().any(|(other, _)| other == id))
+/// Whether a copy is of this office: somebody in its keys works here, nobody working in two under the same id, or worked
+/// with somebody who did, as far as the own copies tell. So an office knows its own after everybody in it has changed.
+fn is_kin(place: &Place, keys: &KeyFile, beside: &KeyFile) -> bool {
+    let of = |keys: &KeyFile| -> HashSet<CoordinatorId> { keys.coordinators().into_iter().map(|(id, _)| id).collect() };
+    let sought = of(beside);
+    let mut ours = of(keys);
+    if !ours.is_disjoint(&sought) {
+        return true;
+    }
+    let copies = backup::list(&place.copies()).unwrap_or_default();
+    let mut earlier: Vec<_> =
+        copies.iter().filter_map(|copy| KeyFile::read(&copy.keys).ok()).map(|keys| of(&keys)).collect();
+    loop {
+        let before = earlier.len();
+        earlier.retain(|then| {
+            let apart = ours.is_disjoint(then);
+            if !apart {
+                ours.extend(then);
+            }
+            apart
+        });
+        if !ours.is_disjoint(&sought) {
+            return true;
+        }
+        if earlier.len() == before {
+            return false;
+        }
+    }
 }
 
 /// The vault of the open office, and who is in.

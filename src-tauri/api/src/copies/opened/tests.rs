@@ -273,4 +273,20 @@ fn who_leads_no_longer_does_not_lead_again_by_an_older_copy_of_a_file_that_is_go
     assert!(colleagues(&office).contains(&entry("Sara Holm", "reader")), "{:?}", colleagues(&office));
 }
 
+#[test]
+fn an_office_knows_its_own_copies_after_everybody_in_it_has_changed() {
+    let office = Office::open();
+    let me = office.me();
+    office.ask("make_copy", json!({}));
+    let older = office.newest("own");
+    office.later(5);
+    let sara = colleague(&office, "Sara Holm", "leader");
+    office.ask("make_copy", json!({}));
+    office.ask("lock", json!({}));
+    office.ask("unlock", json!({ "coordinator": sara, "password": HERS }));
+    office.ask("remove_colleague", json!({ "id": me }));
+    assert_eq!(office.refused("preview_restore", older.clone()), Code::CopyOlderKey, "not one of another office");
+    assert_eq!(office.ask("preview_restore", opened_by(&older, &me, PASSWORD))["compared"], true);
+}
+
 mod keys;
