@@ -45,7 +45,7 @@ pub struct App {
     printer: OnceLock<Option<Printer>>,
     saved_file: Mutex<Option<SavedFile>>,
     tries: Tries,
-    found_copies: Mutex<Option<PathBuf>>,
+    found_copies: Mutex<Vec<PathBuf>>,
     work: Work,
     checking: Work,
     clipboard: Arc<Clipboard>,
@@ -71,7 +71,7 @@ impl App {
         let _ = fs::remove_dir_all(data.join(copies::REHEARSAL));
         let (office, printer) = (Mutex::new(None), OnceLock::new());
         let clipboard = Arc::new(Clipboard::new(Arc::clone(&host)));
-        let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::new(None), Tries::default());
+        let (saved_file, found_copies, tries) = (Mutex::new(None), Mutex::default(), Tries::default());
         Self {
             update_notes: Mutex::new(UpdateNotes::read(&data)),
             settings: Mutex::new(Settings::read(&data)),
@@ -149,8 +149,8 @@ impl App {
         self.saved_file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The folder in which the user has looked for copies.
-    pub(crate) fn found_copies(&self) -> MutexGuard<'_, Option<PathBuf>> {
+    /// The folders in which the user has found copies.
+    pub(crate) fn found_copies(&self) -> MutexGuard<'_, Vec<PathBuf>> {
         self.found_copies.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -11,7 +11,7 @@ mod rehearse;
 pub(crate) mod restore;
 pub(crate) mod second;
 
-use std::path::PathBuf;
+use std::{cmp::Reverse, path::PathBuf};
 
 use trinvis_core::storage::backup::{self, BackupCopy};
 
@@ -25,34 +25,57 @@ use crate::{
     place::{CopyPlace, Place},
 };
 
-/// Where the copies of a place lie.
+/// A copy, by the name that it is asked for with.
+pub(crate) struct Listed {
+    /// Its file name; among found copies with its folder's before it, since several offices may lie side by side.
+    pub name: String,
+    pub copy: BackupCopy,
+}
+
+/// The copies of a place, the newest first; those from the future come last.
 ///
 /// # Errors
-/// [`Code::NotFound`] when no such place was chosen; [`Code::PlaceUnreached`] when it is not there.
-pub(crate) fn folder(app: &App, place: CopyPlace) -> Result<PathBuf, ApiError> {
+/// [`Code::NotFound`] when no such place was chosen; [`Code::PlaceUnreached`] when it is not there; or what the disk
+/// failed with.
+pub(crate) fn list(app: &App, place: CopyPlace) -> Result<Vec<Listed>, ApiError> {
+    let mut listed = Vec::new();
+    for folder in folders(app, place)? {
+        let before = match (place, folder.file_name()) {
+            (CopyPlace::Found, Some(name)) => format!("{}/", name.to_string_lossy()),
+            _ => String::new(),
+        };
+        let copies = backup::list(&folder)?.into_iter();
+        listed.extend(copies.map(|copy| Listed { name: format!("{before}{}", copy.name()), copy }));
+    }
+    let now = app.host().now();
+    listed.sort_by_key(|Listed { copy, .. }| (copy.is_from_the_future(now), Reverse(copy.made)));
+    Ok(listed)
+}
+
+/// Where the copies of a place lie.
+fn folders(app: &App, place: CopyPlace) -> Result<Vec<PathBuf>, ApiError> {
     match place {
-        CopyPlace::Own => Ok(Place::own(app.data()).copies()),
+        CopyPlace::Own => Ok(vec![Place::own(app.data()).copies()]),
         CopyPlace::Second => {
             let second = second::in_force(app).ok_or(Code::NotFound)?;
-            if second.chosen.is_dir() { Ok(second.folder) } else { Err(Code::PlaceUnreached.into()) }
+            if second.chosen.is_dir() { Ok(vec![second.folder]) } else { Err(Code::PlaceUnreached.into()) }
         }
-        CopyPlace::Found => Ok(app.found_copies().clone().ok_or(Code::NotFound)?),
+        CopyPlace::Found => Ok(app.found_copies().clone()),
     }
 }
 
 /// The copy of this name: looked up among those that are there, never made into a path.
 ///
 /// # Errors
-/// [`Code::NotFound`], or as [`folder`].
+/// [`Code::NotFound`], or as [`list`].
 pub(crate) fn find(app: &App, place: CopyPlace, name: &str) -> Result<BackupCopy, ApiError> {
-    let copies = backup::list(&folder(app, place)?)?;
-    Ok(copies.into_iter().find(|copy| copy.name() == name).ok_or(Code::NotFound)?)
+    Ok(list(app, place)?.into_iter().find(|listed| listed.name == name).ok_or(Code::NotFound)?.copy)
 }
 
 /// The newest copy in a place.
 ///
 /// # Errors
-/// [`Code::NotFound`], or as [`folder`].
+/// [`Code::NotFound`], or as [`list`].
 pub(crate) fn newest(app: &App, place: CopyPlace) -> Result<BackupCopy, ApiError> {
-    Ok(backup::list_at(&folder(app, place)?, app.host().now())?.into_iter().next().ok_or(Code::NotFound)?)
+    Ok(list(app, place)?.into_iter().next().ok_or(Code::NotFound)?.copy)
 }

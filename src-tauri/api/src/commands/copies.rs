@@ -6,7 +6,7 @@ mod restore;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
-    storage::backup::{self, BackupCopy, BackupError},
+    storage::backup::{BackupCopy, BackupError},
     vault::KeyFile,
 };
 use ts_rs::TS;
@@ -19,7 +19,7 @@ pub use restore::{
 use crate::{
     ApiError, App, Code,
     commands::{Nothing, session::Colleague},
-    copies::{self, CopyFault, Rehearsal},
+    copies::{self, CopyFault, Listed, Rehearsal},
     place::CopyPlace,
     soundness::{self, Checked},
 };
@@ -30,7 +30,7 @@ use crate::{
 pub struct CopyInfo {
     /// Where it lies.
     pub place: CopyPlace,
-    /// Its file name.
+    /// Its file name; among found copies with its folder's before it.
     pub name: String,
     /// When it was made.
     pub made_at: DateTime<Utc>,
@@ -41,11 +41,16 @@ pub struct CopyInfo {
 }
 
 impl CopyInfo {
-    fn of(place: CopyPlace, copy: &BackupCopy) -> Self {
+    fn listed(app: &App, place: CopyPlace) -> Result<Vec<Self>, ApiError> {
+        let listed = copies::list(app, place)?.into_iter();
+        Ok(listed.map(|Listed { name, copy }| Self::of(place, name, &copy)).collect())
+    }
+
+    fn of(place: CopyPlace, name: String, copy: &BackupCopy) -> Self {
         let keys = KeyFile::read(&copy.keys).map(|keys| keys.coordinators()).unwrap_or_default();
         Self {
             place,
-            name: copy.name(),
+            name,
             made_at: copy.made,
             bytes: copy.database.metadata().map_or(0, |about| about.len()),
             coordinators: keys
@@ -117,8 +122,7 @@ pub struct CopiesState {
 /// # Errors
 /// [`Code::NotFound`] when no such place was chosen; [`Code::PlaceUnreached`]; or what the disk failed with.
 pub fn list_copies(app: &App, request: ListCopies) -> Result<Vec<CopyInfo>, ApiError> {
-    let copies = backup::list_at(&copies::folder(app, request.place)?, app.host().now())?;
-    Ok(copies.iter().map(|copy| CopyInfo::of(request.place, copy)).collect())
+    CopyInfo::listed(app, request.place)
 }
 
 /// Makes a verified copy of the user's own office now, in the second place too.
@@ -127,7 +131,8 @@ pub fn list_copies(app: &App, request: ListCopies) -> Result<Vec<CopyInfo>, ApiE
 /// [`Code::Locked`]; [`Code::DiskFull`]; [`Code::ReadOnly`]; [`Code::FileBusy`]; [`Code::CopyUnsound`]; nothing half made
 /// is left, and it is told until a copy succeeds. That the second place was not reached is no error: see [`CopiesState`].
 pub fn make_copy(app: &App, _: Nothing) -> Result<CopyInfo, ApiError> {
-    Ok(CopyInfo::of(CopyPlace::Own, &copies::keep(app, &app.copying())?))
+    let copy = copies::keep(app, &app.copying())?;
+    Ok(CopyInfo::of(CopyPlace::Own, copy.name(), &copy))
 }
 
 /// Makes a copy if one is due: the page asks every minute, at a moment when nobody types.

@@ -106,6 +106,6 @@ fn opened(
 
 /// The newest copy in a place that reads back whole.
 fn newest_whole(app: &App, from: CopyPlace, key: &DatabaseKey) -> Option<PathBuf> {
-    let copies = backup::list_at(&crate::copies::folder(app, from).ok()?, app.host().now()).ok()?;
-    copies.into_iter().map(|copy| copy.database).find(|database| backup::verify(database, key).is_ok())
+    let copies = crate::copies::list(app, from).ok()?;
+    copies.into_iter().map(|listed| listed.copy.database).find(|database| backup::verify(database, key).is_ok())
 }

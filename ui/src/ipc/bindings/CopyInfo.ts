@@ -11,7 +11,7 @@ export type CopyInfo = {
  */
 place: CopyPlace, 
 /**
- * Its file name.
+ * Its file name; among found copies with its folder's before it.
  */
 name: string, 
 /**

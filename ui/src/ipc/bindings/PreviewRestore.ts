@@ -11,7 +11,7 @@ export type PreviewRestore = {
  */
 place: CopyPlace, 
 /**
- * Its file name.
+ * Its name, as listed.
  */
 name: string, 
 /**

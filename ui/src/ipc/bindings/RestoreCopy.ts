@@ -11,7 +11,7 @@ export type RestoreCopy = {
  */
 place: CopyPlace, 
 /**
- * Its file name.
+ * Its name, as listed.
  */
 name: string, 
 /**

@@ -1,5 +1,7 @@
 //! Putting a copy back.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
@@ -39,7 +41,7 @@ pub struct CopyOpener {
 pub struct PreviewRestore {
     /// Where it lies.
     pub place: CopyPlace,
-    /// Its file name.
+    /// Its name, as listed.
     pub name: String,
     /// Who opens it; none while the office is open and its key opens the copy.
     pub opener: Option<CopyOpener>,
@@ -65,7 +67,7 @@ pub struct RestorePreview {
 pub struct RestoreCopy {
     /// Where it lies.
     pub place: CopyPlace,
-    /// Its file name.
+    /// Its name, as listed.
     pub name: String,
     /// Who opens it; none while the office is open and its key opens the copy.
     pub opener: Option<CopyOpener>,
@@ -85,27 +87,20 @@ pub struct Restored {
     pub keys_only: bool,
 }
 
-/// Asks for a folder and lists the copies in it, the newest first; one level down too. None when the user changes her mind.
+/// Asks for a folder and lists the copies in it, the newest first; those in the folders in it too, since several offices
+/// may keep theirs side by side. None when the user changes her mind.
 ///
 /// # Errors
 /// What the disk failed with.
 pub fn find_copies(app: &App, _: Nothing) -> Result<Option<Vec<CopyInfo>>, ApiError> {
     let Some(chosen) = app.host().ask_folder() else { return Ok(None) };
-    let mut folders = vec![chosen.clone()];
-    if let Ok(entries) = chosen.read_dir() {
-        folders.extend(entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()));
-    }
-    let now = app.host().now();
-    // Copies of several offices may lie side by side; the newest is the one most likely looked for.
-    let found = folders.into_iter().filter_map(|folder| {
-        let copies = backup::list_at(&folder, now).ok()?;
-        let newest = copies.first()?;
-        Some(((!newest.is_from_the_future(now), newest.made), folder, copies))
-    });
-    let newest = found.max_by_key(|(rank, _, _)| *rank);
-    let (folder, copies) = newest.map(|(_, folder, copies)| (folder, copies)).unwrap_or((chosen, Vec::new()));
-    *app.found_copies() = Some(folder);
-    Ok(Some(copies.iter().map(|copy| CopyInfo::of(CopyPlace::Found, copy)).collect()))
+    let inside = chosen.read_dir().into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> = inside.filter(|path| path.is_dir()).collect();
+    folders.push(chosen);
+    // A folder that cannot be read is not one of ours: a stick has some of the system's own.
+    folders.retain(|folder| backup::list(folder).is_ok_and(|copies| !copies.is_empty()));
+    *app.found_copies() = folders;
+    Ok(Some(CopyInfo::listed(app, CopyPlace::Found)?))
 }
 
 /// Checks a copy and tells what putting it back would change. Nothing is changed.

@@ -177,6 +177,31 @@ fn a_copy_of_another_office_is_refused_and_nothing_is_changed() {
 }
 
 #[test]
+fn copies_of_two_offices_on_one_stick_are_found_and_told_apart() {
+    let (office, other) = (Office::open(), Office::open());
+    let stick = tempfile::TempDir::new().unwrap();
+    for (office, name) in [(&office, "Mosevangen"), (&other, "Søparken æøå")] {
+        office.ask("make_copy", json!({}));
+        fs::rename(office.data().join("copies"), stick.path().join(name)).unwrap();
+    }
+    *office.desk.folder.lock().unwrap() = Some(stick.path().to_owned());
+    let found = office.ask("find_copies", json!({}));
+    let of = |who: &Office| {
+        let mut copies = found.as_array().unwrap().iter();
+        let copy = copies.find(|copy| copy["coordinators"][0]["id"] == who.me()).expect("both are found");
+        json!({ "place": "found", "name": copy["name"], "opener": null })
+    };
+    assert_eq!(of(&other)["name"].as_str().unwrap().split('/').next(), Some("Søparken æøå"));
+    assert_eq!(office.ask("preview_restore", of(&office))["compared"], true);
+    assert_eq!(office.refused("preview_restore", of(&other)), Code::CopyForeign);
+    let file = of(&office)["name"].as_str().unwrap().split('/').next_back().unwrap().to_owned();
+    for name in [file.clone(), format!("../{file}"), format!("Søparken æøå/../Mosevangen/{file}")] {
+        let request = json!({ "place": "found", "name": name, "opener": null });
+        assert_eq!(office.refused("preview_restore", request), Code::NotFound, "{name}");
+    }
+}
+
+#[test]
 fn keys_of_another_office_do_not_stand_in_the_way_and_an_outdated_password_does() {
     let other = Office::open();
     let office = Office::open();
