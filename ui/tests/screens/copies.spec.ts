@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Bridge } from "../harness/bridge";
@@ -156,6 +156,29 @@ test("on a new computer the office is found on a stick", async ({ page, openOffi
   await page.getByRole("button", { name: t("copies.restore.action") }).click();
   await expect(page.getByText(t("copies.restore.done"))).toBeVisible();
   expect((await bridge.call("session_state", {})).phase).toBe("locked");
+});
+
+test("copies of two offices on one stick are told apart by their folder and who worked there", async ({
+  page,
+  openOffice,
+  language,
+  t,
+}) => {
+  const bridge = await openOffice("empty");
+  for (const folder of ["Mosevangen", "Søparken"]) {
+    const old = await openOffice("demo");
+    mkdirSync(join(bridge.dir, "..", "stick"), { recursive: true });
+    renameSync(join(old.dir, "copies"), join(bridge.dir, "..", "stick", folder));
+  }
+  await visit(page, bridge, language);
+  await page.getByRole("button", { name: t("copies.from.have") }).click();
+  await page.getByRole("button", { name: t("copies.from.find") }).click();
+  await page.getByRole("button", { name: new RegExp(`${t("copies.from.copy")}$`) }).click();
+  for (const folder of ["Mosevangen", "Søparken"]) {
+    await expect(
+      page.getByRole("option", { name: new RegExp(`${folder}.*Mette Lund`) }).first(),
+    ).toBeVisible();
+  }
 });
 
 test("copies go to a second place too, both are tried, and a stick that is gone is told", async ({
