@@ -1,9 +1,13 @@
 //! `cargo xtask faults`: kills, power cuts, full disks and turned bits, and what is left after each.
 
 use crate::command::Run;
-use crate::{Outcome, no_more, paths};
+use crate::{Outcome, fuzz, no_more, paths};
 
-/// Builds the program that tries the faults and runs it; what it did is one line for each part.
+/// How many requests of any JSON the night tries.
+const REQUESTS: &str = "1000000";
+
+/// Builds the program that tries the faults and runs it; what it did is one line for each part. At night any
+/// request and every fuzz target follow, a million runs of each.
 pub fn faults(rest: &[&str]) -> Outcome {
     let mut left = rest;
     while let [first, after @ ..] = left {
@@ -14,7 +18,13 @@ pub fn faults(rest: &[&str]) -> Outcome {
         };
     }
     Run::cargo(&["build", "--package", "trinvis-faults"]).go()?;
-    run(rest)
+    run(rest)?;
+    // The whole night, not one part of it again: any JSON and any bytes too.
+    if rest == ["--nightly"] {
+        Run::cargo(&["test", "--workspace", "--test", "app", "any_request"]).env("TRINVIS_REQUESTS", REQUESTS).go()?;
+        fuzz::fuzz(&[])?;
+    }
+    Ok(())
 }
 
 /// Runs the program as it was built last.
