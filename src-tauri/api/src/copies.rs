@@ -11,7 +11,7 @@ mod rehearse;
 pub(crate) mod restore;
 pub(crate) mod second;
 
-use std::{cmp::Reverse, path::PathBuf};
+use std::path::PathBuf;
 
 use trinvis_core::storage::backup::{self, BackupCopy};
 
@@ -48,7 +48,7 @@ pub(crate) fn list(app: &App, place: CopyPlace) -> Result<Vec<Listed>, ApiError>
         listed.extend(copies.map(|copy| Listed { name: format!("{before}{}", copy.name()), copy }));
     }
     let now = app.host().now();
-    listed.sort_by_key(|Listed { copy, .. }| (copy.is_from_the_future(now), Reverse(copy.made)));
+    listed.sort_by_key(|listed| listed.copy.rank(now));
     Ok(listed)
 }
 

@@ -1,6 +1,7 @@
 //! The copies in a folder, told from other files by their names alone.
 
 use std::{
+    cmp::Reverse,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -32,10 +33,11 @@ impl BackupCopy {
         self.database.file_name().unwrap_or_default().to_string_lossy().into_owned()
     }
 
-    /// Whether a clock that was set wrong made it. Copies made in one second are named after the next ones.
+    /// Where it stands among others to choose from: the newest first, and last what is from more than a day after `now`,
+    /// for a clock that was set wrong made it. Copies made in one second are named after the next ones.
     #[must_use]
-    pub fn is_from_the_future(&self, now: DateTime<Utc>) -> bool {
-        self.made - now > TimeDelta::days(1)
+    pub fn rank(&self, now: DateTime<Utc>) -> (bool, Reverse<DateTime<Utc>>) {
+        (self.made - now > TimeDelta::days(1), Reverse(self.made))
     }
 
     pub(super) fn at(folder: &Path, made: DateTime<Utc>) -> Self {
@@ -59,18 +61,18 @@ pub fn list(folder: &Path) -> Result<Vec<BackupCopy>, BackupError> {
         .map(|made| BackupCopy::at(folder, made.and_utc()))
         .filter(|copy| copy.database.is_file() && copy.keys.is_file())
         .collect();
-    copies.sort_by_key(|copy| std::cmp::Reverse(copy.made));
+    copies.sort_by_key(|copy| Reverse(copy.made));
     Ok(copies)
 }
 
-/// The same for somebody to choose from: copies from more than a day after `now` come last, for a clock that was set wrong made them. Who may
-/// do what is never told from this order, since whoever can set the clock can turn it.
+/// The same for somebody to choose from, by [`BackupCopy::rank`]. Who may do what is never told from this order, since
+/// whoever can set the clock can turn it.
 ///
 /// # Errors
 /// As [`list`].
 pub fn list_at(folder: &Path, now: DateTime<Utc>) -> Result<Vec<BackupCopy>, BackupError> {
     let mut copies = list(folder)?;
-    copies.sort_by_key(|copy| copy.is_from_the_future(now));
+    copies.sort_by_key(|copy| copy.rank(now));
     Ok(copies)
 }
 
