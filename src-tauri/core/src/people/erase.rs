@@ -31,6 +31,7 @@ pub fn erase_person(store: &mut Store, by: By, person: PersonId) -> Result<Saved
         tx.unlink::<Agreement>(person, &names, |agreed| agreed.with_people.retain(|with| *with != person))?;
         tx.erase::<Person>(person.0)?;
         tx.drop_loose_photos()?;
+        tx.forget_words()?;
         Ok(person)
     })?;
     store.clean()?;

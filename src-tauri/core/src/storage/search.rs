@@ -1,12 +1,12 @@
 //! Search over everything: folded text in FTS5, answered as the user types.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{
-    Reader, StoreError,
+    Reader, StoreError, Tx,
     stored::{self, parsed},
 };
 use crate::{
@@ -47,8 +47,21 @@ pub(super) fn remove(sql: &Connection, id: Uuid) -> Result<(), StoreError> {
 }
 
 pub(super) fn put(sql: &Connection, kind: Kind, id: Uuid, text: &SearchText) -> Result<(), StoreError> {
-    remove(sql, id)?;
     if text.title.is_empty() {
+        return remove(sql, id);
+    }
+    let folded = |parts: &[String]| parts.iter().map(|part| fold(part)).collect::<Vec<_>>().join(" ");
+    let phones: Vec<_> = text.phones.iter().map(|phone| digits(phone)).collect();
+    let name = folded(&text.names);
+    let body = format!("{} {}", phones.join(" "), folded(&text.texts));
+    // The same words cost nothing; others keep their number.
+    if let Some(doc) = number(sql, id)? {
+        sql.prepare_cached("UPDATE search_doc SET title = :title WHERE doc = :doc AND title <> :title")?
+            .execute(named_params! { ":doc": doc, ":title": text.title })?;
+        sql.prepare_cached(
+            "UPDATE search_text SET name = :name, body = :body WHERE rowid = :doc AND (name <> :name OR body <> :body)",
+        )?
+        .execute(named_params! { ":doc": doc, ":name": name, ":body": body })?;
         return Ok(());
     }
     let doc: i64 = sql
@@ -56,12 +69,28 @@ pub(super) fn put(sql: &Connection, kind: Kind, id: Uuid, text: &SearchText) -> 
         .query_row(named_params! { ":first": docs(kind).0, ":last": docs(kind).1 }, |row| row.get(0))?;
     sql.prepare_cached("INSERT INTO search_doc (doc, id, kind, title) VALUES (:doc, :id, :kind, :title)")?
         .execute(named_params! { ":doc": doc, ":id": id, ":kind": stored::name(kind)?, ":title": text.title })?;
-    let folded = |parts: &[String]| parts.iter().map(|part| fold(part)).collect::<Vec<_>>().join(" ");
-    let phones: Vec<_> = text.phones.iter().map(|phone| digits(phone)).collect();
-    let body = format!("{} {}", phones.join(" "), folded(&text.texts));
     sql.prepare_cached("INSERT INTO search_text (rowid, name, body) VALUES (:doc, :name, :body)")?
-        .execute(named_params! { ":doc": doc, ":name": folded(&text.names), ":body": body })?;
+        .execute(named_params! { ":doc": doc, ":name": name, ":body": body })?;
     Ok(())
+}
+
+/// The document number of a record that is found by something.
+fn number(sql: &Connection, id: Uuid) -> Result<Option<i64>, StoreError> {
+    Ok(sql
+        .prepare_cached("SELECT doc FROM search_doc WHERE id = :id")?
+        .query_row(named_params! { ":id": id }, |row| row.get(0))
+        .optional()?)
+}
+
+impl Tx<'_> {
+    /// Writes the index of words anew, without those of what was removed: until then they lie in its older parts.
+    ///
+    /// # Errors
+    /// What the file failed with.
+    pub fn forget_words(&mut self) -> Result<(), StoreError> {
+        self.sql().execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
+        Ok(())
+    }
 }
 
 /// The range of document numbers that a kind has for itself, so that FTS5 skips the others.

@@ -17,6 +17,42 @@ use crate::{
 };
 
 #[test]
+fn no_word_of_hers_stays_in_the_index_of_words_whenever_it_was_written() {
+    let keep = tempfile::tempdir().unwrap();
+    let mut store = Store::create(&keep.path().join("trinvis.db"), &key(3)).unwrap();
+    let demo = demo_office(monday(), by().who).unwrap();
+    store.transact(Op::FillSample, by(), |tx| demo.put(tx)).unwrap();
+    let id = PersonId(Uuid::from_u128(77));
+    let named = |called: &str| Person { id, called: called.to_owned(), ..demo.people[0].clone() };
+    // Each save lays its words in a part of the index of its own, beside those of the other saves.
+    let words = ["Xylander", "Zwarthout", "Wquist"];
+    for word in words {
+        save_person(&mut store, by(), named(word)).unwrap();
+        for other in &demo.people[..3] {
+            let noted = Person { note: format!("Kender {}", other.called), ..other.clone() };
+            save_person(&mut store, by(), noted).unwrap();
+        }
+    }
+    let said = |store: &Store, word: &str| {
+        let mut parts = store.sql().prepare("SELECT block FROM search_text_data").unwrap();
+        let blocks: Vec<Vec<u8>> = parts.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        // A word's beginning may lie in the one before it.
+        let end = &word.to_lowercase().into_bytes()[2..];
+        blocks.iter().any(|block| block.windows(end.len()).any(|window| window == end))
+    };
+    assert!(words.iter().all(|word| said(&store, word)), "a save does not rewrite the index");
+
+    erase_person(&mut store, by(), id).unwrap();
+
+    let pages = store.sql.serialize(MAIN_DB).unwrap().to_vec();
+    for word in words {
+        assert!(!said(&store, word), "{word}");
+        let end = &word.as_bytes()[2..];
+        assert!(!pages.windows(end.len()).any(|window| window.eq_ignore_ascii_case(end)), "{word}");
+    }
+}
+
+#[test]
 fn a_story_and_a_task_that_were_put_away_point_to_her_no_more_and_come_back_without_her() {
     let keep = tempfile::tempdir().unwrap();
     let mut store = Store::create(&keep.path().join("trinvis.db"), &key(3)).unwrap();
