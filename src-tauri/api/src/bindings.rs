@@ -2,6 +2,7 @@
 
 use std::{fmt::Write as _, fs, io, path::Path};
 
+use trinvis_print::PHOTO_BYTES;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
@@ -51,7 +52,10 @@ fn export<T: TS + 'static>(config: &Config) -> io::Result<()> {
     export.fault.map_or(Ok(()), Err)
 }
 
-/// Writes the types and `CommandMap.ts` into `dir`.
+/// The file with limits that the interface keeps too; all others hold types alone.
+const LIMITS: &str = "limits";
+
+/// Writes the types, `CommandMap.ts` and `limits.ts` into `dir`.
 ///
 /// # Errors
 /// What the disk failed with.
@@ -70,6 +74,10 @@ pub fn export_bindings(dir: &Path) -> io::Result<()> {
     write!(text, "\n/** Every command's request and response. */\nexport interface CommandMap {{\n{}}}\n", writer.map)
         .map_err(io::Error::other)?;
     fs::write(dir.join("CommandMap.ts"), text)?;
+    let limits = format!(
+        "// Written by `cargo xtask bindings`; do not edit.\n\n/** The largest picture file, in bytes. */\nexport const PHOTO_BYTES = {PHOTO_BYTES};\n"
+    );
+    fs::write(dir.join(format!("{LIMITS}.ts")), limits)?;
     write_index(dir)
 }
 
@@ -78,7 +86,7 @@ fn write_index(dir: &Path) -> io::Result<()> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dir)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        names.extend(name.strip_suffix(".ts").filter(|name| *name != "index").map(str::to_owned));
+        names.extend(name.strip_suffix(".ts").filter(|name| !["index", LIMITS].contains(name)).map(str::to_owned));
     }
     names.sort_unstable();
     let lines: String = names.iter().map(|name| format!("export type * from \"./{name}\";\n")).collect();

@@ -1,11 +1,10 @@
+import { PHOTO_BYTES } from "./bindings/limits";
 import { call } from "./client";
 import { CallError } from "./errors";
 
-/** The largest file that is read, in bytes: the core's own limit, told before gigabytes are read into memory. */
-const PHOTO_BYTES = 40 * 1024 * 1024;
-
 /** Gives a picture file to the core, which turns and shrinks it; answers the stored photo's id. */
 export async function addPhoto(file: Blob): Promise<string> {
+  // Told before gigabytes are read into memory.
   if (file.size > PHOTO_BYTES) throw new CallError("photo_too_large");
   return call("add_photo", { data: await base64(file) });
 }
