@@ -29,6 +29,8 @@ use crate::{
 pub(crate) struct Listed {
     /// Its file name; among found copies with its folder's before it, since several offices may lie side by side.
     pub name: String,
+    /// That folder's name.
+    pub folder: Option<String>,
     pub copy: BackupCopy,
 }
 
@@ -40,12 +42,15 @@ pub(crate) struct Listed {
 pub(crate) fn list(app: &App, place: CopyPlace) -> Result<Vec<Listed>, ApiError> {
     let mut listed = Vec::new();
     for folder in folders(app, place)? {
-        let before = match (place, folder.file_name()) {
-            (CopyPlace::Found, Some(name)) => format!("{}/", name.to_string_lossy()),
-            _ => String::new(),
+        let label = match place {
+            CopyPlace::Found => folder.file_name().map(|name| name.to_string_lossy().into_owned()),
+            CopyPlace::Own | CopyPlace::Second => None,
         };
-        let copies = backup::list(&folder)?.into_iter();
-        listed.extend(copies.map(|copy| Listed { name: format!("{before}{}", copy.name()), copy }));
+        let before = label.as_ref().map(|label| format!("{label}/")).unwrap_or_default();
+        listed.extend(backup::list(&folder)?.into_iter().map(|copy| {
+            let name = format!("{before}{}", copy.name());
+            Listed { name, folder: label.clone(), copy }
+        }));
     }
     let now = app.host().now();
     listed.sort_by_key(|listed| listed.copy.rank(now));

@@ -30,8 +30,10 @@ use crate::{
 pub struct CopyInfo {
     /// Where it lies.
     pub place: CopyPlace,
-    /// Its file name; among found copies with its folder's before it.
+    /// The name it is asked for with.
     pub name: String,
+    /// The folder it was found in, where several may have been looked into.
+    pub folder: Option<String>,
     /// When it was made.
     pub made_at: DateTime<Utc>,
     /// Its size in bytes.
@@ -43,7 +45,7 @@ pub struct CopyInfo {
 impl CopyInfo {
     fn listed(app: &App, place: CopyPlace) -> Result<Vec<Self>, ApiError> {
         let listed = copies::list(app, place)?.into_iter();
-        Ok(listed.map(|Listed { name, copy }| Self::of(place, name, &copy)).collect())
+        Ok(listed.map(|Listed { name, folder, copy }| Self { folder, ..Self::of(place, name, &copy) }).collect())
     }
 
     fn of(place: CopyPlace, name: String, copy: &BackupCopy) -> Self {
@@ -51,6 +53,7 @@ impl CopyInfo {
         Self {
             place,
             name,
+            folder: None,
             made_at: copy.made,
             bytes: copy.database.metadata().map_or(0, |about| about.len()),
             coordinators: keys

@@ -60,12 +60,11 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
     });
   }
 
-  function named({ place, name, madeAt, coordinators }: CopyInfo): string {
+  function named({ place, folder, madeAt, coordinators }: CopyInfo): string {
     const made = when(madeAt);
     // Copies of several offices may have been found: the folder and who worked there tell them apart.
-    const [folder, file] = name.split("/");
     const who = coordinators.map((colleague) => colleague.name).join(", ");
-    if (folder && file) return t("copies.from.foundIn", { when: made, folder, who });
+    if (folder) return t("copies.from.foundIn", { when: made, folder, who });
     return place === "own" ? made : t(`copies.from.${place}`, { when: made });
   }
 

@@ -11,9 +11,13 @@ export type CopyInfo = {
  */
 place: CopyPlace, 
 /**
- * Its file name; among found copies with its folder's before it.
+ * The name it is asked for with.
  */
 name: string, 
+/**
+ * The folder it was found in, where several may have been looked into.
+ */
+folder: string | null, 
 /**
  * When it was made.
  */
