@@ -12,7 +12,10 @@ use std::{
 };
 
 use serde::Serialize;
-use trinvis_core::{labels::label, storage::KeptRecord};
+use trinvis_core::{
+    labels::label,
+    storage::{KeptRecord, Watch},
+};
 use ts_rs::TS;
 
 pub(crate) use work::{Work, WorkProgress};
@@ -83,7 +86,7 @@ fn fill(app: &App, records: &[KeptRecord], folder: &Path) -> Result<Option<Expor
     app.work().step();
     let mut exported = Exported { records: many(records.len()), ..Exported::default() };
     for id in photos {
-        if app.work().is_cancelled() {
+        if app.work().is_stopped() {
             return Ok(None);
         }
         let jpeg = app.read(|reader| reader.photo(id))?;
@@ -92,7 +95,7 @@ fn fill(app: &App, records: &[KeptRecord], folder: &Path) -> Result<Option<Expor
         app.work().step();
     }
     for sheet in sheets {
-        if app.work().is_cancelled() {
+        if app.work().is_stopped() {
             return Ok(None);
         }
         match pages::set(app, &sheet) {

@@ -238,7 +238,7 @@ commands! {
     soundness::check_office(Nothing) -> copies::CopiesState: Read,
     soundness::check_progress(Nothing) -> WorkProgress: Nobody,
     soundness::cancel_check(Nothing) -> Nothing: Nobody,
-    soundness::salvage_office(soundness::SalvageOffice) -> soundness::SalvagedOffice: NobodyOrLead,
+    soundness::salvage_office(soundness::SalvageOffice) -> Option<soundness::SalvagedOffice>: NobodyOrLead,
     export::export_office(Nothing) -> Option<Exported>: Lead,
     export::work_progress(Nothing) -> WorkProgress: Nobody,
     export::cancel_work(Nothing) -> Nothing: Nobody,

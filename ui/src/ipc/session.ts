@@ -71,7 +71,7 @@ async function lockOnce(): Promise<void> {
 }
 
 let restored: Restored | null = null;
-let salvaged: SalvagedOffice | null = null;
+let salvaged: SalvagedOffice | "stopped" | null = null;
 let salvageFault: CallError | null = null;
 
 /** The copy that was put back since somebody last unlocked; told at the door. */
@@ -96,8 +96,8 @@ export async function restoreCopy(request: RestoreCopy): Promise<void> {
   queryClient.removeQueries(ofOffice);
 }
 
-/** What was saved of a damaged file since somebody last unlocked; told at the door. */
-export function lastSalvaged(): SalvagedOffice | null {
+/** What was saved of a damaged file since somebody last unlocked, or that it was stopped from within; told at the door. */
+export function lastSalvaged(): SalvagedOffice | "stopped" | null {
   return salvaged;
 }
 
@@ -106,13 +106,19 @@ export function lastSalvageFault(): CallError | null {
   return salvageFault;
 }
 
-/** Saves what can be read of a damaged file. The office is locked then; what was typed waits behind the door. */
-export async function salvageOffice(request: SalvageOffice): Promise<void> {
+/**
+ * Saves what can be read of a damaged file. The office is locked then; what was typed waits behind the door. Answers
+ * false when it was stopped: the files are as they were.
+ */
+export async function salvageOffice(request: SalvageOffice): Promise<boolean> {
   const before = queryClient.getQueryData<SessionState>(["session_state", {}]);
   salvaged = null;
   salvageFault = null;
+  let made: SalvagedOffice | null = null;
   try {
-    salvaged = await call("salvage_office", request);
+    made = await call("salvage_office", request);
+    // Before the door the form tells that it was stopped.
+    salvaged = made ?? (request.opener ? null : "stopped");
   } catch (fault) {
     // Before the door the form tells it. From within the office is locked now, and the door tells it.
     if (request.opener) throw fault;
@@ -124,6 +130,7 @@ export async function salvageOffice(request: SalvageOffice): Promise<void> {
   else forgetPlaces();
   setResidentLooking(false);
   queryClient.removeQueries(ofOffice);
+  return made !== null;
 }
 
 /** A coordinator in an office: the sample is apart from her own. */

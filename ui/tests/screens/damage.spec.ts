@@ -127,3 +127,31 @@ test("the file is read through when it is asked for, and when it was is told", a
   ).toBeVisible();
   expect((await ownOffice.call("copies_state", {})).checked?.whole).toBe(true);
 });
+
+test("a rescue can be stopped, and begun anew", async ({ page, openOffice, language, t }) => {
+  const bridge = await openOffice("damaged");
+  await enter(page, bridge, language);
+  await go(page, "/settings/copies");
+  // Stopped as soon as it has begun: the answer is held back until the wish is there.
+  let isWished = () => {};
+  const wished = new Promise<void>((resolve) => {
+    isWished = resolve;
+  });
+  await page.route("**/ipc/salvage_office", async (route) => {
+    await wished;
+    await route.fulfill({ json: null });
+  });
+  await page.route("**/ipc/cancel_work", async (route) => {
+    await route.continue();
+    isWished();
+  });
+  await page.getByRole("button", { name: t("copies.mend.salvage") }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: t("copies.mend.salvage.action") }).click();
+  await bridge.call("lock", {});
+  await dialog.getByRole("button", { name: t("components.progress.cancel") }).click();
+  await expect(page.getByText(t("copies.mend.stopped"))).toBeVisible();
+  await page.unroute("**/ipc/salvage_office");
+  await enter(page, bridge, language);
+  await expect(page.getByText(t("app.damaged.title"))).toBeVisible();
+});

@@ -64,21 +64,24 @@ pub fn cancel_check(app: &App, _: Nothing) -> Result<Nothing, ApiError> {
 }
 
 /// Rebuilds the user's own office from what can be read of its damaged file, the newest copy filling in the rest. The
-/// files that were there are set aside, and the office is locked.
+/// files that were there are set aside, and the office is locked. None when it was stopped: then it is locked with the
+/// files as they were. How far it has come is told by [`super::export::work_progress`], and
+/// [`super::export::cancel_work`] stops it.
 ///
 /// # Errors
 /// [`crate::Code::NothingReadable`]; [`crate::Code::WrongPassword`]; [`crate::Code::NotAllowed`]; [`crate::Code::Locked`]
 /// without an opener; or what the disk failed with: then no file is changed, and the office is locked.
-pub fn salvage_office(app: &App, request: SalvageOffice) -> Result<SalvagedOffice, ApiError> {
+pub fn salvage_office(app: &App, request: SalvageOffice) -> Result<Option<SalvagedOffice>, ApiError> {
     let one = app.copying();
     restore::settle_first(app, &one)?;
     let opener = request.opener.as_ref();
     let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
-    let (salvaged, aside) = soundness::salvage(app, &one, password.as_ref())?;
+    let made = soundness::salvage(app, &one, password.as_ref())?;
     drop(one);
-    Ok(SalvagedOffice {
+    let Some((salvaged, aside)) = made else { return Ok(None) };
+    Ok(Some(SalvagedOffice {
         session: session_state(app, Nothing {})?,
         set_aside: aside.to_string_lossy().into_owned(),
         salvaged,
-    })
+    }))
 }

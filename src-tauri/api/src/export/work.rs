@@ -6,6 +6,7 @@ use std::sync::{
 };
 
 use serde::Serialize;
+use trinvis_core::storage::Watch;
 use ts_rs::TS;
 
 /// How far it has come.
@@ -35,16 +36,6 @@ impl Work {
         one
     }
 
-    /// Says how many parts there are.
-    pub(crate) fn expect(&self, parts: usize) {
-        self.at().total = super::many(parts);
-    }
-
-    /// One part is done.
-    pub(crate) fn step(&self) {
-        self.at().done += 1;
-    }
-
     /// How far it has come.
     pub(crate) fn progress(&self) -> WorkProgress {
         *self.at()
@@ -55,11 +46,21 @@ impl Work {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    pub(crate) fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
-
     fn at(&self) -> MutexGuard<'_, WorkProgress> {
         self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Watch for Work {
+    fn expect(&self, parts: usize) {
+        *self.at() = WorkProgress { done: 0, total: super::many(parts) };
+    }
+
+    fn step(&self) {
+        self.at().done += 1;
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
     }
 }

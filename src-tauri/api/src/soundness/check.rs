@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
-use trinvis_core::storage::{CheckPart, Store, StoreError};
+use trinvis_core::storage::{CheckPart, Store, StoreError, Watch};
 use ts_rs::TS;
 
 use crate::{ApiError, App, Code, place::Place};
@@ -59,7 +59,7 @@ pub(crate) fn check(app: &App) -> Result<Option<Checked>, ApiError> {
     let parts: Vec<CheckPart> = parts.unwrap_or_default();
     work.expect(parts.len());
     for part in &parts {
-        if work.is_cancelled() {
+        if work.is_stopped() {
             return Ok(None);
         }
         whole = of_own(app, |store| store.is_whole(part))?.unwrap_or(false);

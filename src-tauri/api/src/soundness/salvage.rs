@@ -28,7 +28,7 @@ use crate::{
 
 /// Rebuilds the user's own office from its damaged file, with the newest copy for what is nowhere in it, and puts it in
 /// the place of the damaged one, which is set aside. The office is locked then, also when it fails. Answers what was
-/// read, and where the files before are.
+/// read, and where the files before are; none when it was stopped, and then the files are as they were.
 ///
 /// # Errors
 /// [`Code::Locked`] without a password while the office is locked; [`Code::WrongPassword`]; [`Code::NotAllowed`];
@@ -38,7 +38,8 @@ pub(crate) fn salvage(
     app: &App,
     _: &Copying<'_>,
     opener: Option<&Password<'_>>,
-) -> Result<(Salvaged, PathBuf), ApiError> {
+) -> Result<Option<(Salvaged, PathBuf)>, ApiError> {
+    let _one = app.work().begin();
     let place = Place::own(app.data());
     // Seconds of the file and of a copy, and what is made of them.
     if !space::fits(app, app.data(), space::office(app).saturating_mul(3)) {
@@ -50,7 +51,7 @@ pub(crate) fn salvage(
     // Closed, so that all of it is on the disk; the copy that locking makes would be of a damaged file.
     *app.office() = None;
     let made = rebuild(app, &place, &key, &ledger, by);
-    if made.is_err() && !backup::is_decided(app.data()) {
+    if !matches!(made, Ok(Some(_))) && !backup::is_decided(app.data()) {
         // What is left of the try goes; what cannot be removed now goes with the next start.
         let _ = backup::carry_out(app.data());
     }
@@ -64,7 +65,7 @@ fn rebuild(
     key: &DatabaseKey,
     ledger: &Ledger,
     by: By,
-) -> Result<(Salvaged, PathBuf), ApiError> {
+) -> Result<Option<(Salvaged, PathBuf)>, ApiError> {
     // Opened for a moment; a file that cannot be opened has no say.
     if let Ok(store) = Store::open(&place.database(), key) {
         may_lead(&store, by.who)?;
@@ -72,7 +73,10 @@ fn rebuild(
     let copy = [CopyPlace::Own, CopyPlace::Second].into_iter().find_map(|from| newest_whole(app, from, key));
     let ready = backup::ready(app.data());
     let salvaged = patiently(app.host(), || {
-        let salvaged = salvage::salvage(&place.database(), key, copy.as_deref(), ledger, by, &ready)?;
+        let salvaged = salvage::salvage(&place.database(), key, copy.as_deref(), ledger, by, &ready, app.work())?;
+        if salvaged.is_none() {
+            return Ok(None);
+        }
         // Whose record is nowhere in the file keeps her way in.
         if let Some(keys) = KeyFile::read(&place.keys()).ok().filter(|keys| keys.check(key).is_ok()) {
             backup::fit(&ready, key, None, &Staying { keys: &keys, key, coordinators: None, last_known: &[] }, by)?;
@@ -82,10 +86,11 @@ fn rebuild(
     let salvaged = salvaged.map_err(|fault| match fault {
         BackupError::Unsound => ApiError::from(Code::NothingReadable),
         other => other.into(),
-    })?;
+    });
+    let Some(salvaged) = salvaged? else { return Ok(None) };
     let aside = put_in_place(app.host(), app.data())?;
     app.copy_notes().change(app.data(), CopyNotes::begin_anew);
-    Ok((salvaged, aside))
+    Ok(Some((salvaged, aside)))
 }
 
 fn opened(

@@ -134,6 +134,30 @@ fn what_can_be_read_is_salvaged_before_the_door_with_the_password_alone() {
 }
 
 #[test]
+fn a_rescue_that_is_stopped_leaves_the_files_as_they_are_and_can_be_begun_anew() {
+    let office = damaged();
+    let before = fs::read(office.data().join("trinvis.db")).unwrap();
+    let opener = json!({ "opener": { "coordinator": office.me(), "password": PASSWORD } });
+    let stopped = std::thread::scope(|threads| {
+        let asked = threads.spawn(|| office.ask("salvage_office", opener.clone()));
+        while office.ask("work_progress", json!({}))["total"] == 0 {
+            std::thread::yield_now();
+        }
+        office.ask("cancel_work", json!({}));
+        asked.join().unwrap()
+    });
+    assert_eq!(stopped, Value::Null);
+    assert_eq!(session(&office)["phase"], "locked");
+    assert_eq!(fs::read(office.data().join("trinvis.db")).unwrap(), before);
+    assert!(!office.data().join("set-aside").exists() && !office.data().join("restoring").exists());
+    office.ask("salvage_office", opener);
+    let progress = office.ask("work_progress", json!({}));
+    assert!(progress["total"].as_u64().unwrap() > 5 && progress["done"] == progress["total"], "{progress}");
+    office.unlock();
+    assert_eq!(people(&office), PEOPLE);
+}
+
+#[test]
 fn where_nothing_can_be_read_the_files_stay_as_they_are() {
     let office = damaged();
     damage(&office, 0);

@@ -28,6 +28,7 @@ mod stories;
 mod tasks;
 mod today;
 mod tx;
+mod watch;
 
 use std::path::Path;
 
@@ -45,6 +46,7 @@ pub use migrate::SCHEMA;
 pub use read::Reader;
 pub use search::Hit;
 pub use tx::Tx;
+pub use watch::Watch;
 
 use crate::{
     changes::{By, HistoryStep, Op, Saved},

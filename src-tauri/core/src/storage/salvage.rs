@@ -13,10 +13,13 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{
-    Act, Ledger, Store, StoreError,
+    Act, Ledger, Store, StoreError, Watch,
     backup::{self, BackupError},
 };
 use crate::{changes::By, vault::DatabaseKey};
+
+/// What there is to do beside reading: writing it into a new file, and reading that one back.
+const OWN_PARTS: usize = 2;
 
 /// Where each record of a rebuilt office came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
@@ -36,7 +39,8 @@ pub struct Salvaged {
 
 /// Rebuilds an office from the damaged file at `database` in `folder`, which is emptied first and then ready for
 /// [`backup::put_in_place`]. What the damaged file does not tell is filled in from the copy at `copy`; whoever the
-/// ledger knows stays erased. The damaged file is only read.
+/// ledger knows stays erased. The damaged file is only read. None when `watch` wished it to stop: then `folder` holds
+/// nothing that is ready.
 ///
 /// # Errors
 /// [`BackupError::Unsound`] when no record can be read from the damaged file at all; [`BackupError::Newer`]; or a fault
@@ -48,22 +52,14 @@ pub fn salvage(
     ledger: &Ledger,
     by: By,
     folder: &Path,
-) -> Result<Salvaged, BackupError> {
+    watch: &dyn Watch,
+) -> Result<Option<Salvaged>, BackupError> {
     backup::empty(folder)?;
-    let wreck = folder.join("wreck");
-    fs::create_dir_all(&wreck)?;
-    let mut remains = Remains::of(&beside(database, &wreck)?, key)?;
-    if remains.records.is_empty() {
-        return Err(BackupError::Unsound);
-    }
-    if let Some(copy) = copy {
-        backup::verify(copy, key)?;
-        let second = folder.join("copy");
-        fs::create_dir_all(&second)?;
-        remains.fill_from(Remains::of(&beside(copy, &second)?, key)?);
-    }
+    watch.expect(Remains::PARTS * if copy.is_some() { 2 } else { 1 } + OWN_PARTS);
+    let Some(remains) = read(database, key, copy, folder, watch)? else { return Ok(None) };
     let path = folder.join("trinvis.db");
-    let salvaged = rebuild::rebuild(&remains, &path, key, by)?;
+    let Some(salvaged) = rebuild::rebuild(&remains, &path, key, by, watch)? else { return Ok(None) };
+    watch.step();
     let mut store = Store::open(&path, key)?;
     let mut ledger = ledger.clone();
     remains.erased_people.iter().for_each(|id| ledger.note(*id, by.now.date_naive()));
@@ -77,11 +73,36 @@ pub fn salvage(
         BackupError::Unsound => StoreError::Damaged.into(),
         other => other,
     })?;
+    watch.step();
     fs::OpenOptions::new().write(true).open(&path)?.sync_all()?;
     for aside in ["wreck", "copy"] {
         backup::empty(&folder.join(aside))?;
     }
-    Ok(salvaged)
+    Ok((!watch.is_stopped()).then_some(salvaged))
+}
+
+/// What the file tells, and the copy for what it does not; none when it was stopped.
+fn read(
+    database: &Path,
+    key: &DatabaseKey,
+    copy: Option<&Path>,
+    folder: &Path,
+    watch: &dyn Watch,
+) -> Result<Option<Remains>, BackupError> {
+    let wreck = folder.join("wreck");
+    fs::create_dir_all(&wreck)?;
+    let Some(mut remains) = Remains::of(&beside(database, &wreck)?, key, watch)? else { return Ok(None) };
+    if remains.records.is_empty() {
+        return Err(BackupError::Unsound);
+    }
+    if let Some(copy) = copy {
+        backup::verify(copy, key)?;
+        let second = folder.join("copy");
+        fs::create_dir_all(&second)?;
+        let Some(told) = Remains::of(&beside(copy, &second)?, key, watch)? else { return Ok(None) };
+        remains.fill_from(told);
+    }
+    Ok(Some(remains))
 }
 
 /// A second of the file and its log, which may be opened and tried without harm.

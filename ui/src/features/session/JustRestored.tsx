@@ -9,6 +9,7 @@ export function JustRestored() {
   const saved = lastSalvaged();
   const fault = lastSalvageFault();
   if (fault) return <Problem words={errorWords(t, fault)} />;
+  if (saved === "stopped") return <RescueStopped />;
   if (saved) {
     const { records, fromJournal, fromCopy, untied } = saved.salvaged;
     return (
@@ -31,6 +32,16 @@ export function JustRestored() {
     <Notice tone="done" title={t("copies.restore.done")} live>
       <p>{t("copies.restore.doneText", { folder: restored.setAside })}</p>
       {restored.erasedAgain > 0 && <p>{t("copies.restore.doneErased", { count: restored.erasedAgain })}</p>}
+    </Notice>
+  );
+}
+
+/** The user stopped the saving of what can be read. */
+export function RescueStopped() {
+  const t = useT();
+  return (
+    <Notice tone="info" title={t("copies.mend.stopped")} live>
+      <p>{t("copies.mend.stoppedText")}</p>
     </Notice>
   );
 }

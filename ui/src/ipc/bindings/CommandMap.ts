@@ -238,7 +238,7 @@ export interface CommandMap {
   check_office: [Nothing, CopiesState];
   check_progress: [Nothing, WorkProgress];
   cancel_check: [Nothing, Nothing];
-  salvage_office: [SalvageOffice, SalvagedOffice];
+  salvage_office: [SalvageOffice, SalvagedOffice | null];
   export_office: [Nothing, Exported | null];
   work_progress: [Nothing, WorkProgress];
   cancel_work: [Nothing, Nothing];

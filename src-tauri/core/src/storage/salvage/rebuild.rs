@@ -12,17 +12,23 @@ use super::{
 use crate::{
     changes::By,
     storage::{
-        Store, StoreError, search,
+        Store, StoreError, Watch, search,
         stored::{self, Stored, with_kind},
     },
     vault::DatabaseKey,
 };
 
-/// Writes all of it into a new file, in one transaction.
+/// Writes all of it into a new file, in one transaction; none when it was stopped, and then nothing is in it.
 ///
 /// # Errors
 /// What the disk failed with.
-pub(super) fn rebuild(remains: &Remains, path: &Path, key: &DatabaseKey, by: By) -> Result<Salvaged, StoreError> {
+pub(super) fn rebuild(
+    remains: &Remains,
+    path: &Path,
+    key: &DatabaseKey,
+    by: By,
+    watch: &dyn Watch,
+) -> Result<Option<Salvaged>, StoreError> {
     let mut store = Store::create(path, key)?;
     let sql = store.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut salvaged = Salvaged::default();
@@ -39,6 +45,9 @@ pub(super) fn rebuild(remains: &Remains, path: &Path, key: &DatabaseKey, by: By)
     let mut records: Vec<_> = remains.records.iter().collect();
     records.sort_by_key(|(id, remnant)| (remnant.kind, **id));
     for (id, remnant) in records {
+        if watch.is_stopped() {
+            return Ok(None);
+        }
         let tied = with_kind!(remnant.kind, R => keep::<R>(&sql, *id, remnant, by)?);
         salvaged.untied += u32::from(!tied);
         *match remnant.source {
@@ -49,7 +58,7 @@ pub(super) fn rebuild(remains: &Remains, path: &Path, key: &DatabaseKey, by: By)
     }
     history(&sql, remains)?;
     sql.commit()?;
-    Ok(salvaged)
+    Ok(Some(salvaged))
 }
 
 /// Keeps one record with its index and search rows, and answers whether everything it points to is there. One that does

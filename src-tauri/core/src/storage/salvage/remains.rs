@@ -10,7 +10,7 @@ use super::wreck::Wreck;
 use crate::{
     record::Kind,
     storage::{
-        SCHEMA, StoreError,
+        SCHEMA, StoreError, Watch,
         stored::{parsed, with_kind},
     },
     vault::DatabaseKey,
@@ -86,12 +86,15 @@ pub(super) struct Remains {
 }
 
 impl Remains {
-    /// Reads what there is at `path`, which may be changed by it.
+    /// How many parts the reading of a file has: one for each table.
+    pub(super) const PARTS: usize = 5;
+
+    /// Reads what there is at `path`, which may be changed by it; none when it was stopped.
     ///
     /// # Errors
     /// [`StoreError::Newer`], or what the disk failed with. Damage is no error: there is less to read then.
-    pub(super) fn of(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
-        let mut wreck = Wreck::at(path, key);
+    pub(super) fn of(path: &Path, key: &DatabaseKey, watch: &dyn Watch) -> Result<Option<Self>, StoreError> {
+        let mut wreck = Wreck::at(path, key, watch);
         let found: u32 = wreck.one("PRAGMA user_version", [], |row| row.get(0))?.flatten().unwrap_or(0);
         if found > SCHEMA {
             return Err(StoreError::Newer { found, known: SCHEMA });
@@ -117,7 +120,7 @@ impl Remains {
             |row| (row.step, row.id),
         )?;
         remains.fill_from_journal();
-        Ok(remains)
+        Ok((!watch.is_stopped()).then_some(remains))
     }
 
     /// The last form in the journal of what has no readable row of its own.

@@ -1,5 +1,7 @@
 //! Whatever is damaged, what comes out is true, and with a copy it is all there.
 
+mod stopping;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -66,7 +68,7 @@ impl Wrecked {
 
     fn salvage(&self, copy: Option<&Path>, ledger: &Ledger) -> Result<(Salvaged, Store), BackupError> {
         let folder = self.folder.path().join("restoring");
-        let salvaged = salvage(&self.database, &key(3), copy, ledger, by(), &folder)?;
+        let salvaged = salvage(&self.database, &key(3), copy, ledger, by(), &folder, &())?.unwrap();
         Ok((salvaged, Store::open(&folder.join("trinvis.db"), &key(3)).unwrap()))
     }
 
@@ -225,7 +227,7 @@ fn a_long_journal_is_read_to_its_end_also_when_nobody_knows_where_that_is() {
         )
         .unwrap();
     drop(store);
-    let mut wreck = Wreck::at(&office.database, &key);
+    let mut wreck = Wreck::at(&office.database, &key, &());
     let both_ways = ["SELECT seq FROM access WHERE seq = ?1", "SELECT seq FROM access WHERE seq = ?1"];
     let read = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
     // A question that has no answer stands for a damaged last page.

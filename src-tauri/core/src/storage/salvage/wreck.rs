@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 
 use crate::{
-    storage::{StoreError, connect},
+    storage::{StoreError, Watch, connect},
     vault::DatabaseKey,
 };
 
@@ -16,15 +16,17 @@ const PATIENCE: i64 = 5_000;
 pub(super) struct Wreck<'a> {
     path: &'a Path,
     key: &'a DatabaseKey,
+    watch: &'a dyn Watch,
     sql: Option<Connection>,
 }
 
 impl<'a> Wreck<'a> {
-    pub(super) fn at(path: &'a Path, key: &'a DatabaseKey) -> Self {
-        Self { path, key, sql: None }
+    pub(super) fn at(path: &'a Path, key: &'a DatabaseKey, watch: &'a dyn Watch) -> Self {
+        Self { path, key, watch, sql: None }
     }
 
-    /// Every row of a table that can be read, asked for one by one: `query` takes the row's number.
+    /// Every row of a table that can be read, asked for one by one: `query` takes the row's number. Fewer when it is
+    /// stopped.
     ///
     /// # Errors
     /// What the disk failed with; damage is none.
@@ -39,6 +41,7 @@ impl<'a> Wreck<'a> {
         let spread = std::iter::successors(Some(1_i64), |number| number.checked_mul(2)).take(40);
         let mut rows = Vec::new();
         if last.is_none() && !self.any(spread, query)? {
+            self.watch.step();
             return Ok(rows);
         }
         let mut lost = 0;
@@ -50,15 +53,16 @@ impl<'a> Wreck<'a> {
                 }
                 None => lost += 1,
             }
-            if last.is_none() && lost > PATIENCE {
+            if self.watch.is_stopped() || last.is_none() && lost > PATIENCE {
                 break;
             }
         }
+        self.watch.step();
         Ok(rows)
     }
 
     /// Every row of a table that is asked for in stretches, from both ends of each: what lies on a damaged page in the
-    /// middle is all that is missing.
+    /// middle is all that is missing. Fewer when it is stopped.
     ///
     /// # Errors
     /// What the disk failed with; damage is none.
@@ -80,10 +84,11 @@ impl<'a> Wreck<'a> {
                 }
             }
             lost = if rows.len() == before { lost + 1 } else { 0 };
-            if end.is_none() && lost > PATIENCE {
+            if self.watch.is_stopped() || end.is_none() && lost > PATIENCE {
                 break;
             }
         }
+        self.watch.step();
         Ok(rows.into_values().collect())
     }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components";
 import { useT } from "@/i18n";
-import { type CopyInfo, salvageOffice, useCommand, useMay, useWhen } from "@/ipc";
+import { type CopyInfo, call, salvageOffice, useCommand, useMay, usePercent, useWhen } from "@/ipc";
 import styles from "../settings.module.css";
 import { PutInPlace } from "./PutInPlace";
 import { RestoreDialog } from "./RestoreDialog";
@@ -38,18 +38,32 @@ export function Mend() {
           </Button>
         )}
       </div>
-      {chosen === "salvage" && (
-        <PutInPlace
-          title={t("copies.mend.salvage")}
-          action={t("copies.mend.salvage.action")}
-          doing={t("copies.mend.salvage.busy")}
-          work={() => salvageOffice({ opener: null })}
-          onClose={close}
-        >
-          <p>{t("copies.mend.salvage.what")}</p>
-        </PutInPlace>
-      )}
+      {chosen === "salvage" && <SalvageDialog onClose={close} />}
       {chosen && chosen !== "salvage" && <RestoreDialog copy={chosen} onClose={close} />}
     </div>
+  );
+}
+
+/** Saving what can be read, with how far it has come and a way to stop. */
+function SalvageDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [busy, setBusy] = useState(false);
+  const percent = usePercent("work_progress", busy);
+  const work = () => {
+    setBusy(true);
+    return salvageOffice({ opener: null }).finally(() => setBusy(false));
+  };
+  return (
+    <PutInPlace
+      title={t("copies.mend.salvage")}
+      action={t("copies.mend.salvage.action")}
+      doing={t("copies.mend.salvage.busy")}
+      work={work}
+      percent={percent}
+      onStop={() => void call("cancel_work", {})}
+      onClose={onClose}
+    >
+      <p>{t("copies.mend.salvage.what")}</p>
+    </PutInPlace>
   );
 }

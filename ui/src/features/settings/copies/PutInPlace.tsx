@@ -11,6 +11,10 @@ type Props = {
   doing: string;
   /** Puts the office's file in place; the office is locked then. */
   work: () => Promise<unknown>;
+  /** How far it has come, in per cent; left out when nobody knows. */
+  percent?: number;
+  /** Stops it, where that can be done. */
+  onStop?: () => void;
   /** While what would happen is not known yet. */
   isDisabled?: boolean;
   /** Why it is not known. */
@@ -20,8 +24,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** Says what would happen to the office's file, and does it. It cannot be left half-way. */
-export function PutInPlace({ title, action, doing, work, isDisabled, problem, onClose, children }: Props) {
+/** Says what would happen to the office's file, and does it. It cannot be left half-way, only stopped. */
+export function PutInPlace(props: Props) {
+  const { title, action, doing, work, percent, onStop, isDisabled, problem, onClose, children } = props;
   const t = useT();
   const { attempt, busy, done, problem: failed } = useAttempt();
   return (
@@ -41,7 +46,7 @@ export function PutInPlace({ title, action, doing, work, isDisabled, problem, on
         </>
       }
     >
-      {busy || done ? <Progress label={doing} /> : children}
+      {busy || done ? <Progress label={doing} value={percent} onCancel={onStop} /> : children}
       <Problem words={failed ?? problem} />
     </Dialog>
   );
