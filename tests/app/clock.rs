@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use trinvis_api::Code;
 
 use crate::{
-    colleagues::add,
+    colleagues::{OWN, add, come_in},
     desk::{Desk, PASSWORD},
 };
 
@@ -71,4 +71,29 @@ fn a_one_time_code_is_expired_on_a_clock_that_is_ahead_and_good_when_it_is_put_r
     assert_eq!(desk.refused("accept_code", request.clone()), Code::CodeExpired);
     desk.set_clock(0);
     assert_eq!(desk.ask("accept_code", request)["me"], code["id"]);
+}
+
+#[test]
+fn a_copy_from_a_wrong_year_does_not_say_whose_key_counts() {
+    let desk = Desk::demo();
+    let me = desk.coordinator();
+    let code = add(&desk, "Amina Warsame", "leader");
+    come_in(&desk, &code);
+    desk.ask("lock", json!({}));
+    desk.unlock_as(&me, PASSWORD);
+    desk.set_clock(TEN_YEARS);
+    desk.ask("make_copy", json!({}));
+    let far = copies(&desk)[0]["name"].clone();
+    desk.set_clock(0);
+    desk.ask("remove_colleague", json!({ "id": code["id"] }));
+    let now = copies(&desk)[0]["name"].clone();
+    assert_ne!(now, far, "the removal makes a copy, and that of ten years on is listed last");
+    desk.ask("lock", json!({}));
+    for name in ["keys.json", "trinvis.db"] {
+        std::fs::write(desk.data().join(name), b"scribbled over").expect("damage");
+    }
+    let open = |name: &Value, who: &Value, password: &str| json!({ "place": "own", "name": name, "opener": { "coordinator": who, "password": password } });
+    assert_eq!(desk.refused("restore_copy", open(&far, &code["id"], OWN)), Code::KeysDamaged, "she has left");
+    desk.ask("restore_copy", open(&now, &me, PASSWORD));
+    desk.unlock_as(&me, PASSWORD);
 }

@@ -5,7 +5,8 @@ use trinvis_api::Code;
 
 use crate::desk::{Desk, PASSWORD};
 
-const OWN: &str = "tre ænder i regnvejr";
+/// The password with which each colleague comes in.
+pub const OWN: &str = "tre ænder i regnvejr";
 
 /// Adds a colleague; answers what the one-time code says.
 pub fn add(desk: &Desk, name: &str, access: &str) -> Value {
@@ -21,10 +22,6 @@ pub fn come_in(desk: &Desk, code: &Value) -> Value {
 fn typed(code: &Value) -> String {
     let groups = code["groups"].as_array().expect("groups");
     groups.iter().map(|group| group.as_str().unwrap_or_default()).collect::<Vec<_>>().join("-")
-}
-
-fn unlock(desk: &Desk, id: &Value, password: &str) -> Value {
-    desk.ask("unlock", json!({ "coordinator": id, "password": password }))
 }
 
 #[test]
@@ -47,9 +44,9 @@ fn a_colleague_comes_in_once_with_her_code_and_then_with_her_password() {
     let again = json!({ "coordinator": code["id"], "code": typed(&code), "newPassword": "fire gæs i solskin" });
     assert_eq!(desk.refused("accept_code", again), Code::NotFound, "a code works once");
     let desk = desk.restarted();
-    assert_eq!(unlock(&desk, &code["id"], OWN)["me"], code["id"]);
+    assert_eq!(desk.unlock_as(&code["id"], OWN)["me"], code["id"]);
     desk.ask("lock", json!({}));
-    assert_eq!(unlock(&desk, &mette, PASSWORD)["me"], mette, "everybody has her own");
+    assert_eq!(desk.unlock_as(&mette, PASSWORD)["me"], mette, "everybody has her own");
 }
 
 #[test]
@@ -59,7 +56,7 @@ fn who_has_left_is_refused_and_the_rest_go_on() {
     let code = add(&desk, "Amina Warsame", "coordinator");
     come_in(&desk, &code);
     desk.ask("lock", json!({}));
-    unlock(&desk, &mette, PASSWORD);
+    desk.unlock_as(&mette, PASSWORD);
     let before = desk.ask("list_activities", json!({}));
     desk.ask("remove_colleague", json!({ "id": code["id"] }));
     assert_eq!(desk.ask("list_activities", json!({})), before, "the office is open still, with everything in it");
@@ -67,7 +64,7 @@ fn who_has_left_is_refused_and_the_rest_go_on() {
     let try_her = json!({ "coordinator": code["id"], "password": OWN });
     assert_eq!(desk.refused("unlock", try_her), Code::WrongPassword);
     let desk = desk.restarted();
-    unlock(&desk, &mette, PASSWORD);
+    desk.unlock_as(&mette, PASSWORD);
     assert_eq!(desk.ask("list_activities", json!({})), before);
     assert!(
         desk.ask("list_copies", json!({ "place": "own" })).as_array().is_some_and(|all| !all.is_empty()),
@@ -83,7 +80,7 @@ fn the_keys_she_took_with_her_do_not_open_what_comes_after() {
     come_in(&desk, &code);
     let taken = std::fs::read(desk.data().join("keys.json")).expect("the keys");
     desk.ask("lock", json!({}));
-    unlock(&desk, &mette, PASSWORD);
+    desk.unlock_as(&mette, PASSWORD);
     desk.ask("remove_colleague", json!({ "id": code["id"] }));
     desk.ask("lock", json!({}));
     std::fs::write(desk.data().join("keys.json"), taken).expect("she puts her keys back");
@@ -104,7 +101,7 @@ fn somebody_always_leads_and_nobody_else_decides() {
     come_in(&desk, &code);
     desk.ask("set_access", json!({ "id": mette, "access": "coordinator" }));
     desk.ask("lock", json!({}));
-    unlock(&desk, &mette, PASSWORD);
+    desk.unlock_as(&mette, PASSWORD);
     assert_eq!(desk.refused("remove_colleague", json!({ "id": code["id"] })), Code::NotAllowed);
 }
 
@@ -117,7 +114,7 @@ fn a_lost_password_is_replaced_by_a_colleagues_code() {
     desk.ask("lock", json!({}));
     let old = json!({ "coordinator": mette, "password": PASSWORD });
     assert_eq!(desk.refused("unlock", old), Code::WrongPassword);
-    assert_eq!(unlock(&desk, &mette, OWN)["me"], mette);
+    assert_eq!(desk.unlock_as(&mette, OWN)["me"], mette);
 }
 
 #[test]
@@ -141,6 +138,6 @@ fn the_log_says_who_looked_printed_and_changed() {
     let page = desk.ask("office_log", json!({ "filter": {}, "offset": 0, "limit": 50 }));
     let whats: Vec<&str> =
         page["rows"].as_array().expect("rows").iter().filter_map(|row| row["what"].as_str()).collect();
-    assert_eq!(whats[..3], ["printed", "add_colleague", "saw"]);
-    assert_eq!(page["rows"][1]["id"], code["id"]);
+    assert_eq!(whats[..4], ["printed", "invited_colleague", "add_colleague", "saw"]);
+    assert_eq!(page["rows"][2]["id"], code["id"]);
 }

@@ -178,6 +178,11 @@ impl Desk {
         }
     }
 
+    /// Unlocks as one of the colleagues.
+    pub fn unlock_as(&self, who: &Value, password: &str) -> Value {
+        self.ask("unlock", json!({ "coordinator": who, "password": password }))
+    }
+
     /// Unlocks the only coordinator.
     pub fn unlock(&self, password: &str) -> Value {
         self.ask("unlock", json!({ "coordinator": self.coordinator(), "password": password }))

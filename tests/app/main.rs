@@ -4,6 +4,7 @@
 
 mod any_request;
 mod clock;
+mod codes;
 mod colleagues;
 mod crash;
 mod crates;

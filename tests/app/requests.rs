@@ -100,8 +100,7 @@ fn shaped(desk: &Desk) -> Vec<(&'static str, Value)> {
     let wishes = json!({ "who": "all", "languages": ["ar"], "tags": [], "silent": null, "due": null,
         "activity": null, "area": null, "times": [] });
     let new_office = json!({ "name": "Et kontor", "languages": ["da", "ar"] });
-    let restore =
-        json!({ "place": "own", "name": "2026-11-23T09-00-00Z", "opener": { "coordinator": who, "password": "x" } });
+    let restore = json!({ "place": "own", "name": "2026-11-23T09-00-00Z", "opener": { "coordinator": who, "password": "x", "isCode": false } });
     vec![
         ("save_setup_draft", json!({ "office": new_office })),
         (

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use trinvis_core::{
     ids::CoordinatorId,
-    storage::{Store, backup},
+    storage::{Store, backup, rekey},
     vault::{DatabaseKey, KeyFile, RecoveryCode, VaultError},
 };
 
-use crate::{ApiError, Host, copies::restore::put_in_place, patience::patiently, place::Place};
+use crate::{ApiError, Code, Host, copies::restore::put_in_place, patience::patiently, place::Place};
 
 /// An unlocked office.
 pub(crate) struct OpenOffice {
@@ -74,6 +74,40 @@ impl OpenOffice {
         self.place.put_keys(host, &keys)?;
         self.vault = keys;
         Ok(())
+    }
+
+    /// Gives the user's own office another key: the whole file is written anew, and then `keys` hold. When `held` is empty
+    /// afterwards the office is locked, and the next unlock ends what was begun.
+    ///
+    /// # Errors
+    /// What keys or file failed with.
+    pub(crate) fn change_key(
+        held: &mut Option<Self>,
+        host: &dyn Host,
+        keys: KeyFile,
+        key: DatabaseKey,
+    ) -> Result<(), ApiError> {
+        let Some(open) = held.as_mut() else { return Err(Code::Locked.into()) };
+        let own = open.own_mut();
+        rekey::prepare(&own.store, &own.place.database(), &own.key, &key)?;
+        own.put_keys(host, keys)?;
+        *held = match held.take() {
+            Some(Self { behind: Some(own), store, who, place, key: sample, vault, code, one_time }) => {
+                let behind = Some(Box::new(own.opened_with(key)?));
+                Some(Self { behind, store, who, place, key: sample, vault, code, one_time })
+            }
+            Some(open) => Some(open.opened_with(key)?),
+            None => None,
+        };
+        Ok(())
+    }
+
+    fn opened_with(self, key: DatabaseKey) -> Result<Self, ApiError> {
+        let Self { store, who, place, vault, code, behind, .. } = self;
+        drop(store);
+        rekey::finish(&place.database(), &key)?;
+        let store = Store::open(&place.database(), &key)?;
+        Ok(Self { store, who, place, key: Arc::new(key), vault, code, one_time: None, behind })
     }
 
     /// The file is damaged: it is read on as far as it can be, and not written to any more.

@@ -9,12 +9,7 @@ use super::{
     copies::{CopiesState, CopyOpener, copies_state},
     session::{SessionState, session_state},
 };
-use crate::{
-    ApiError, App,
-    copies::{opened::Password, restore},
-    export::WorkProgress,
-    soundness,
-};
+use crate::{ApiError, App, copies::restore, export::WorkProgress, soundness};
 
 /// A damaged office to mend.
 #[derive(Deserialize, TS)]
@@ -74,8 +69,7 @@ pub fn cancel_check(app: &App, _: Nothing) -> Result<Nothing, ApiError> {
 pub fn salvage_office(app: &App, request: SalvageOffice) -> Result<Option<SalvagedOffice>, ApiError> {
     let one = app.copying();
     restore::settle_first(app, &one)?;
-    let opener = request.opener.as_ref();
-    let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
+    let password = request.opener.as_ref().map(CopyOpener::typed);
     let made = soundness::salvage(app, &one, password.as_ref())?;
     drop(one);
     let Some((salvaged, aside)) = made else { return Ok(None) };

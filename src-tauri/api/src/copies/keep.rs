@@ -8,7 +8,7 @@ use trinvis_core::{
         StoreError,
         backup::{self, BackupCopy, BackupError, Draft},
     },
-    vault::DatabaseKey,
+    vault::{DatabaseKey, KeyFile},
 };
 
 use super::{CopyNotes, ledger, second};
@@ -156,13 +156,15 @@ fn has_changed(app: &App) -> Result<bool, ApiError> {
 }
 
 impl OpenOffice {
-    /// Whether it holds something that no copy holds. What cannot be told is taken for a change.
+    /// Whether it holds something that no copy holds, a new password too. What cannot be told is taken for a change.
     fn has_changed(&self, notes: &CopyNotes) -> bool {
         // A copy of a damaged file would not read back.
         if self.store.is_frozen() {
             return false;
         }
-        self.store.last_step().ok() != notes.step || backup::list(&self.place.copies()).is_ok_and(|all| all.is_empty())
+        let has_keys = |copy: &BackupCopy| KeyFile::read(&copy.keys).is_ok_and(|keys| keys == self.vault);
+        self.store.last_step().ok() != notes.step
+            || backup::list(&self.place.copies()).is_ok_and(|all| !all.iter().any(has_keys))
     }
 }
 

@@ -16,10 +16,25 @@ use trinvis_core::{
 use super::ledger;
 use crate::{ApiError, App, Code, place::Place};
 
-/// A password, for what the open office does not open.
+/// A password or the recovery code, for what the open office does not open.
 pub(crate) struct Password<'a> {
     pub coordinator: CoordinatorId,
     pub password: &'a str,
+    /// Whether it is the recovery code, which opens for everybody.
+    pub is_code: bool,
+}
+
+impl Password<'_> {
+    /// The key that the vault gives for it.
+    ///
+    /// # Errors
+    /// As [`KeyFile::unlock`] or [`KeyFile::unlock_with_code`].
+    pub(crate) fn opens(&self, keys: &KeyFile) -> Result<DatabaseKey, VaultError> {
+        if self.is_code {
+            return keys.unlock_with_code(self.password);
+        }
+        Ok(keys.unlock(self.coordinator, self.password)?.key)
+    }
 }
 
 /// A copy, and what opens it.
@@ -111,14 +126,14 @@ fn before_the_door(
         }
         Err(fault) => return Err(fault.into()),
     };
-    match keys.unlock(given.coordinator, given.password) {
-        Ok(unlocked) => {
-            let key = Arc::new(unlocked.key);
+    match given.opens(&keys) {
+        Ok(key) => {
+            let key = Arc::new(key);
             let opens = if beside.check(&key).is_ok() {
                 Arc::clone(&key)
             } else {
                 older(beside, given).map_err(|error| match error.code {
-                    Code::WrongPassword | Code::CopyForeign => other_key(place, &keys, beside),
+                    Code::WrongPassword | Code::WrongCode | Code::CopyForeign => other_key(place, &keys, beside),
                     _ => error,
                 })?
             };
@@ -145,17 +160,21 @@ fn is_of(place: &Place, key: &DatabaseKey) -> Result<bool, ApiError> {
     Ok(file.exists() && storage::opens(&file, key)?)
 }
 
-/// Whether nobody has left since a copy with this key, as far as the newest of the own copies tells. On another PC there
-/// is none, and nothing to guard.
+/// Whether nobody has left since a copy with this key, as far as the latest key among the own copies tells: the one with the
+/// most keys before it, since whoever can set the clock can make a copy the newest. On another PC there is none, and
+/// nothing to guard.
 fn is_as_the_newest(place: &Place, key: &DatabaseKey) -> bool {
     let copies = backup::list(&place.copies()).unwrap_or_default();
-    copies.iter().find_map(|copy| KeyFile::read(&copy.keys).ok()).is_none_or(|keys| keys.check(key).is_ok())
+    let vaults = copies.iter().filter_map(|copy| KeyFile::read(&copy.keys).ok());
+    // The newest copy comes first, and the first of the greatest counts.
+    let latest = vaults.reduce(|latest, next| if next.generation() > latest.generation() { next } else { latest });
+    latest.is_none_or(|keys| keys.check(key).is_ok())
 }
 
 /// The key of a copy by the password of its time.
 fn older(beside: &KeyFile, given: &Password<'_>) -> Result<Arc<DatabaseKey>, ApiError> {
-    match beside.unlock(given.coordinator, given.password) {
-        Ok(unlocked) => Ok(Arc::new(unlocked.key)),
+    match given.opens(beside) {
+        Ok(key) => Ok(Arc::new(key)),
         Err(VaultError::UnknownCoordinator) => Err(Code::CopyForeign.into()),
         Err(fault) => Err(fault.into()),
     }

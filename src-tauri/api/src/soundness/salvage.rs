@@ -105,8 +105,8 @@ fn opened(
     }
     let given = opener.ok_or(Code::Locked)?;
     let keys = KeyFile::read(&place.keys())?;
-    let unlocked = app.tries().attempt(app.host().now(), || Ok(keys.unlock(given.coordinator, given.password)?))?;
-    Ok((Arc::new(unlocked.key), given.coordinator))
+    let key = app.tries().attempt(app.host().now(), || Ok(given.opens(&keys)?))?;
+    Ok((Arc::new(key), given.coordinator))
 }
 
 /// The newest copy in a place that reads back whole.

@@ -27,10 +27,22 @@ const SAME_LOOK_MINUTES: i64 = 15;
 pub enum Act {
     /// Unlocked the office.
     Unlocked,
+    /// Unlocked the office with the recovery code, and chose a new password.
+    UnlockedWithCode,
+    /// Came in with a one-time code, and chose a password.
+    AcceptedCode,
+    /// Changed her password.
+    ChangedPassword,
+    /// Made a new recovery code.
+    NewCode,
+    /// Made a one-time code for a colleague.
+    InvitedColleague,
     /// Opened a person's page.
     Saw,
     /// Printed or saved a page.
     Printed,
+    /// Copied phone numbers or addresses of several people.
+    Copied,
     /// Took records out of Trinvis.
     Exported,
     /// Put an earlier copy in the office's place.

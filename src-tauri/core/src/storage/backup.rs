@@ -1,5 +1,6 @@
 //! Verified copies: the encrypted database as it is now, with the `keys.json` that opens it beside it.
 
+mod aside;
 mod compare;
 mod fit;
 mod list;
@@ -10,6 +11,7 @@ mod verify;
 
 use std::io;
 
+pub use aside::{copies_aside, copies_back};
 pub use compare::{Difference, KindDifference, LostStep, Outline, coordinators};
 pub use fit::{Staying, fit};
 pub use list::{BackupCopy, list, list_at};

@@ -36,6 +36,10 @@ impl<'a> Reader<'a> {
         Some(if self.names_only { format!("name : ({query})") } else { query })
     }
 
+    pub(super) fn is_names_only(&self) -> bool {
+        self.names_only
+    }
+
     pub(super) fn kept_roll(&self) -> Option<&'a RollCell> {
         self.roll
     }

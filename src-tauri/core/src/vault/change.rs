@@ -1,9 +1,9 @@
-//! Changing `keys.json`: passwords, colleagues, names and the recovery code.
+//! Changing `keys.json`: passwords, names, and that the recovery code is put away.
 
 use super::{
-    Chance, Cost, DatabaseKey, KeyFile, RecoveryCode, VaultError,
+    Chance, Cost, DatabaseKey, KeyFile, VaultError,
     format::{self, Body, Entry},
-    key_file::{check_password, new_entry, new_recovery},
+    key_file::{check_password, new_entry},
 };
 use crate::{ids::CoordinatorId, record::required};
 
@@ -54,16 +54,6 @@ impl KeyFile {
         let mut entry = self.entry(id)?.clone();
         name.clone_into(&mut entry.name);
         self.change(key, |body| replace(body, entry))
-    }
-
-    /// Makes a new recovery code, not yet confirmed; the one before opens this file no more.
-    ///
-    /// # Errors
-    /// [`VaultError::Tampered`] when `key` is not this vault's, or [`VaultError::Chance`].
-    pub fn new_recovery_code(&mut self, key: &DatabaseKey, chance: Chance<'_>) -> Result<RecoveryCode, VaultError> {
-        let (code, recovery) = new_recovery(key, chance)?;
-        self.change(key, |body| body.recovery = recovery)?;
-        Ok(code)
     }
 
     /// Notes that the recovery code is printed and put away.

@@ -14,9 +14,9 @@ use super::{
 };
 use crate::{ids::CoordinatorId, record::required};
 
-/// The newest version that this program reads and writes. Version 2 added invitations; a file without any is written
-/// as version 1.
-pub(super) const VERSION: u32 = 2;
+/// The newest version that this program reads and writes. Version 2 added invitations, version 3 the number of keys before;
+/// a file is written as the oldest version that can hold it.
+pub(super) const VERSION: u32 = 3;
 /// Far more than the most coordinators take.
 pub(super) const MOST_BYTES: usize = 256 * 1024;
 /// The most coordinators in one office.
@@ -48,11 +48,24 @@ pub(super) struct Body {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub invitations: Vec<Invitation>,
     pub recovery: Recovery,
+    /// How many database keys there have been before this one.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub generation: u32,
+}
+
+// By reference, as serde asks for it.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_first(generation: &u32) -> bool {
+    *generation == 0
 }
 
 impl Body {
     fn version(&self) -> u32 {
-        if self.invitations.is_empty() { 1 } else { 2 }
+        match (self.generation, self.invitations.is_empty()) {
+            (0, true) => 1,
+            (0, false) => 2,
+            _ => 3,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Chance, Cost, DatabaseKey, KeyFile, RecoveryCode, VaultError,
     bytes::Sealed,
-    format::{Entry, MOST_COORDINATORS},
+    format::MOST_COORDINATORS,
     key_file::new_entry,
     seal::{seal, unseal},
 };
@@ -106,41 +106,5 @@ impl KeyFile {
             }
         })?;
         Ok(key)
-    }
-
-    /// The vault without a colleague, under a new database key: her password and any code made for her open neither
-    /// this vault nor a database under the new key. Everybody else, and the recovery code, keep what they have.
-    ///
-    /// # Errors
-    /// [`VaultError::LastCoordinator`] when nobody would be left; [`VaultError::UnknownCoordinator`];
-    /// [`VaultError::Tampered`] when `key` is not this vault's; [`VaultError::Chance`].
-    pub fn without(
-        &self,
-        key: &DatabaseKey,
-        id: CoordinatorId,
-        chance: Chance<'_>,
-    ) -> Result<(Self, DatabaseKey), VaultError> {
-        self.check(key)?;
-        let is_here = self.entry(id).is_ok() || self.body.invitations.iter().any(|one| one.id == id);
-        if !is_here {
-            return Err(VaultError::UnknownCoordinator);
-        }
-        let fresh = DatabaseKey::generate(chance)?;
-        // `seal` takes only keys made here: the tag, checked above, says that these are.
-        let sealed_to = |recipient: &str| seal(&fresh, &recipient.parse().map_err(|_| VaultError::Tampered)?);
-        let mut body = self.body.clone();
-        body.coordinators.retain(|entry| entry.id != id);
-        body.invitations.retain(|invitation| invitation.id != id);
-        if body.coordinators.is_empty() {
-            return Err(VaultError::LastCoordinator);
-        }
-        for Entry { exchange, sealed, .. } in &mut body.coordinators {
-            *sealed = sealed_to(exchange)?;
-        }
-        for Invitation { recipient, sealed, .. } in &mut body.invitations {
-            *sealed = sealed_to(recipient)?;
-        }
-        body.recovery.sealed = sealed_to(&body.recovery.recipient)?;
-        Ok((Self::of(body, &fresh)?, fresh))
     }
 }

@@ -31,7 +31,7 @@ impl KeyFile {
         let key = DatabaseKey::generate(chance)?;
         let entry = new_entry(coordinator, name, password, cost, &key, chance)?;
         let (code, recovery) = new_recovery(&key, chance)?;
-        let body = Body { coordinators: vec![entry], invitations: Vec::new(), recovery };
+        let body = Body { coordinators: vec![entry], invitations: Vec::new(), recovery, generation: 0 };
         Ok((Self::of(body, &key)?, key, code))
     }
 

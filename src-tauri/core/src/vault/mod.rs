@@ -10,7 +10,8 @@
 //! recovery code ─HKDF─► X25519 private key ─age─► database key
 //! ```
 //!
-//! Someone who once knew a password or a recovery code can still open an old copy of `keys.json` with it.
+//! Someone who once knew a password can still open an old copy of `keys.json` with it, and so the database, until the office
+//! gets another key: when a colleague is removed, or a new recovery code is made.
 
 mod bytes;
 mod change;
@@ -23,6 +24,7 @@ mod key_file;
 mod keys;
 mod password;
 mod recovery;
+mod rekeying;
 mod seal;
 mod wrap;
 

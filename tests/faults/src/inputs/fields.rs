@@ -19,8 +19,9 @@ const KINDS: [Kind; 3] = [Kind::Person, Kind::Activity, Kind::Story];
 /// A recovery code as it is typed.
 pub(super) fn codes(runs: &mut Runs) -> Case {
     let mut dice = Dice::of(1, "codes");
-    let (mut file, key) = office::new_keys(&mut dice)?;
-    let code = file.new_recovery_code(&key, &mut |bytes| dice.fill(bytes))?.groups().join("-");
+    let (file, key) = office::new_keys(&mut dice)?;
+    let (file, _, code) = file.with_new_code(&key, &mut |bytes| dice.fill(bytes))?;
+    let code = code.groups().join("-");
     let spaced = code.replace('-', " ").to_lowercase();
     let typed = prop_oneof![twisted_text(vec![code.clone(), spaced]), ".{0,60}", "[0-9A-Za-z -]{30,50}"];
     runs.hold(&typed, |typed| match RecoveryCode::parse(&typed) {

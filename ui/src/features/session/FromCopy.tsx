@@ -37,7 +37,8 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
     chosen &&
     keyOf(looked.at) === keyOf(chosen) &&
     looked.opener.coordinator === opener?.coordinator &&
-    looked.opener.password === opener.password;
+    looked.opener.password === opener.password &&
+    looked.opener.isCode === opener.isCode;
   const preview = isSame ? looked.preview : null;
 
   async function run(work: () => Promise<void>) {
@@ -60,12 +61,25 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
     });
   }
 
+  // Of a copy whose keys cannot be read nobody can be told, and nothing opens it.
+  const damaged = chosen !== undefined && fields !== undefined && chosen.coordinators.length === 0;
+
   function named({ place, folder, madeAt, coordinators }: CopyInfo): string {
     const made = when(madeAt);
     // Copies of several offices may have been found: the folder and who worked there tell them apart.
-    const who = coordinators.map((colleague) => colleague.name).join(", ");
-    if (folder) return t("copies.from.foundIn", { when: made, folder, who });
+    if (folder && coordinators.length === 0) return t("copies.from.foundAt", { when: made, folder });
+    if (folder) return t("copies.from.foundIn", { when: made, folder, who: namesOf(coordinators) });
     return place === "own" ? made : t(`copies.from.${place}`, { when: made });
+  }
+
+  /** Enough of them to tell one office from another. */
+  function namesOf(coordinators: CopyInfo["coordinators"]): string {
+    const names = coordinators
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(", ");
+    const count = coordinators.length - 2;
+    return count > 0 ? t("copies.from.andMore", { names, count }) : names;
   }
 
   return (
@@ -81,7 +95,13 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
             value={keyOf(chosen)}
             onChange={choose}
           />
-          {fields}
+          {damaged ? (
+            <Notice tone="error" title={t("errors.copy_damaged.what")}>
+              {t("errors.copy_damaged.todo")}
+            </Notice>
+          ) : (
+            fields
+          )}
         </>
       )}
       {busy && <Progress label={t(preview ? "copies.restore.doing" : "copies.restore.reading")} />}
@@ -89,7 +109,7 @@ export function FromCopy({ copies: { copies, chosen, choose, find }, opener, ope
       <Problem words={problem} />
       <div className={styles.buttons}>
         <TextButton onPress={() => void run(find)}>{t("copies.from.find")}</TextButton>
-        {chosen && (
+        {chosen && !damaged && (
           <Button type="submit" look={preview ? "primary" : "secondary"} isPending={busy}>
             {t(deed(preview))}
           </Button>

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { PasswordField, Select } from "@/components";
+import { PasswordField, Select, TextButton, TextField } from "@/components";
 import { useT } from "@/i18n";
 import type { Colleague, CopyInfo, CopyOpener } from "@/ipc";
 import { FromCopy } from "./FromCopy";
@@ -23,11 +23,13 @@ export function WaysBack({ inside = [], onDone }: Props) {
   const copies = useCopies();
   const [who, setWho] = useState<string | null>(null);
   const [password, setPassword] = useState("");
+  // The printed code opens for everybody, when no password is known that does.
+  const [isCode, setIsCode] = useState(false);
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const people = known(inside, copies.chosen);
   const coordinator = (people.find(({ id }) => id === who) ?? people[0])?.id;
-  const opener: CopyOpener | null = coordinator && password !== "" ? { coordinator, password } : null;
+  const opener: CopyOpener | null = coordinator && password !== "" ? { coordinator, password, isCode } : null;
   const both = inside.length > 0;
   const change = (set: (value: string) => void) => (value: string) => {
     set(value);
@@ -41,6 +43,13 @@ export function WaysBack({ inside = [], onDone }: Props) {
     return opener;
   }
 
+  function swap() {
+    setIsCode(!isCode);
+    setPassword("");
+    setAsked(false);
+  }
+
+  const typed = { value: password, onChange: change(setPassword) };
   const key = (
     <>
       {people.length > 1 && (
@@ -53,14 +62,27 @@ export function WaysBack({ inside = [], onDone }: Props) {
       )}
       {people.length > 0 && (
         <div ref={field}>
-          <PasswordField
-            label={t("copies.from.password")}
-            hint={t("copies.from.passwordHint")}
-            error={asked ? t("copies.from.needsPassword") : undefined}
-            value={password}
-            onChange={change(setPassword)}
-            autoComplete="current-password"
-          />
+          {isCode ? (
+            <TextField
+              label={t("copies.from.code")}
+              hint={t("copies.from.codeHint")}
+              error={asked ? t("copies.from.needsCode") : undefined}
+              {...typed}
+              spellCheck="false"
+              autoComplete="off"
+            />
+          ) : (
+            <PasswordField
+              label={t("copies.from.password")}
+              hint={t("copies.from.passwordHint")}
+              error={asked ? t("copies.from.needsPassword") : undefined}
+              {...typed}
+              autoComplete="current-password"
+            />
+          )}
+          <TextButton onPress={swap}>
+            {t(isCode ? "copies.from.usePassword" : "copies.from.useCode")}
+          </TextButton>
         </div>
       )}
     </>

@@ -29,11 +29,12 @@ type Phase = "fresh" | "recovery" | "start";
 /** First run: office, coordinator and password, recovery code, sample or empty. It can be left and taken up anywhere. */
 export function Wizard({ phase }: { phase: Phase }) {
   const kept = useCommand("setup_draft", {}, { enabled: phase === "fresh" });
-  if (phase === "fresh" && kept.isPending) return null;
-  return <Setup phase={phase} kept={kept.data?.office ?? NOTHING} />;
+  const copies = useCommand("list_copies", { place: "own" }, { enabled: phase === "fresh" });
+  if (phase === "fresh" && (kept.isPending || copies.isPending)) return null;
+  return <Setup phase={phase} kept={kept.data?.office ?? NOTHING} left={Boolean(copies.data?.length)} />;
 }
 
-function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
+function Setup({ phase, kept, left }: { phase: Phase; kept: NewOffice; left: boolean }) {
   const t = useT();
   const [office, setOffice] = useState(kept);
   const [me, setMe] = useState<NewMe>({ name: "", role: "", phone: "" });
@@ -78,8 +79,9 @@ function Setup({ phase, kept }: { phase: Phase; kept: NewOffice }) {
     }
     return (
       <>
+        {left && <HaveCopy left />}
         <OfficeStep {...typed} onNext={() => setAtCoordinator(true)} />
-        <HaveCopy />
+        {!left && <HaveCopy />}
       </>
     );
   }

@@ -135,8 +135,14 @@ function About({ row }: { row: LogRow }) {
 
 const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>([
   "unlocked",
+  "unlocked_with_code",
+  "accepted_code",
+  "changed_password",
+  "new_code",
+  "invited_colleague",
   "saw",
   "printed",
+  "copied",
   "exported",
   "restored",
   "restored_keys",

@@ -3,4 +3,4 @@
 /**
  * Something other than a change that the log remembers.
  */
-export type Act = "unlocked" | "saw" | "printed" | "exported" | "restored" | "restored_keys" | "salvaged";
+export type Act = "unlocked" | "unlocked_with_code" | "accepted_code" | "changed_password" | "new_code" | "invited_colleague" | "saw" | "printed" | "copied" | "exported" | "restored" | "restored_keys" | "salvaged";

@@ -12,4 +12,8 @@ coordinator: CoordinatorId,
 /**
  * Her password; that of the copy's time, if the office's own keys cannot be read, or the copy has a key of its own.
  */
-password: string, };
+password: string, 
+/**
+ * Whether it is the recovery code that was typed in the password's stead.
+ */
+isCode: boolean, };

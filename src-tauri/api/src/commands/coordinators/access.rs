@@ -1,15 +1,13 @@
 //! Who has a way in: colleagues, their one-time codes, and what each may do.
 
-use std::sync::Arc;
-
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use trinvis_core::{
     changes::{By, Saved},
     coordinators::{self, Access, Coordinator},
     ids::CoordinatorId,
-    storage::{Store, StoreError, rekey},
-    vault::{DatabaseKey, VaultError},
+    storage::{Act, StoreError},
+    vault::{DatabaseKey, KeyFile, VaultError},
 };
 use ts_rs::TS;
 
@@ -136,6 +134,8 @@ pub fn new_colleague_code(app: &App, request: OfColleague) -> Result<ColleagueCo
     let mut keys = open.keys(app.host())?;
     let code = keys.invite(&open.key, coordinator.id, &coordinator.name, until, &mut app.chance())?;
     open.put_keys(app.host(), keys)?;
+    // That she was invited is noted; where it cannot be, the code holds all the same.
+    let _ = open.store.note(By { who: open.who, now: app.host().now() }, Act::InvitedColleague, None);
     let groups = code.groups().to_vec();
     open.one_time = Some(OneTimeCode { name: coordinator.name.clone(), until, code });
     Ok(ColleagueCode { id: coordinator.id, name: coordinator.name, groups, until })
@@ -164,12 +164,8 @@ pub fn remove_colleague(app: &App, request: OfColleague) -> Result<Nothing, ApiE
     let mut office = app.office();
     let open = office.as_mut().ok_or(Code::Locked)?;
     let by = By { who: open.who, now: app.host().now() };
-    let Some(key) = shut_out(app, open, request.id, by)? else { return Ok(Nothing {}) };
-    let Some(OpenOffice { store, who, place, vault, code, behind, .. }) = office.take() else { return Ok(Nothing {}) };
-    drop(store);
-    rekey::finish(&place.database(), &key)?;
-    let store = Store::open(&place.database(), &key)?;
-    *office = Some(OpenOffice { store, who, place, key: Arc::new(key), vault, code, one_time: None, behind });
+    let Some((keys, key)) = shut_out(app, open, request.id, by)? else { return Ok(Nothing {}) };
+    OpenOffice::change_key(&mut office, app.host(), keys, key)?;
     drop(office);
     // The copies there are open with the old key: from now on there is one that only those who are left can open. If it
     // fails, that is noted, and told until one succeeds.
@@ -182,21 +178,23 @@ fn inside(app: &App, open: &mut OpenOffice) -> Result<Vec<CoordinatorId>, ApiErr
     Ok(open.keys(app.host())?.coordinators().into_iter().map(|(id, _)| id).collect())
 }
 
-/// Everything up to the moment from which the new key counts; none when the colleague had no way in.
-fn shut_out(app: &App, open: &mut OpenOffice, id: CoordinatorId, by: By) -> Result<Option<DatabaseKey>, ApiError> {
+/// Puts the colleague away, and makes the vault without her; none when she had no way in.
+fn shut_out(
+    app: &App,
+    open: &mut OpenOffice,
+    id: CoordinatorId,
+    by: By,
+) -> Result<Option<(KeyFile, DatabaseKey)>, ApiError> {
     let inside = inside(app, open)?;
     match coordinators::remove_colleague(&mut open.store, by, id, &inside) {
         // An earlier attempt was cut off after this.
         Ok(_) | Err(StoreError::NotFound) => {}
         Err(fault) => return Err(fault.into()),
     }
-    let (keys, key) = match open.keys(app.host())?.without(&open.key, id, &mut app.chance()) {
-        Err(VaultError::UnknownCoordinator) => return Ok(None),
-        other => other?,
-    };
-    rekey::prepare(&open.store, &open.place.database(), &open.key, &key)?;
-    open.put_keys(app.host(), keys)?;
-    Ok(Some(key))
+    match open.keys(app.host())?.without(&open.key, id, &mut app.chance()) {
+        Err(VaultError::UnknownCoordinator) => Ok(None),
+        other => Ok(Some(other?)),
+    }
 }
 
 /// Lets the unlock screen say the name that is on a colleague's form.

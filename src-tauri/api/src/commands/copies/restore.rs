@@ -33,6 +33,15 @@ pub struct CopyOpener {
     pub coordinator: CoordinatorId,
     /// Her password; that of the copy's time, if the office's own keys cannot be read, or the copy has a key of its own.
     pub password: String,
+    /// Whether it is the recovery code that was typed in the password's stead.
+    #[serde(default)]
+    pub is_code: bool,
+}
+
+impl CopyOpener {
+    pub(in crate::commands) fn typed(&self) -> Password<'_> {
+        Password { coordinator: self.coordinator, password: &self.password, is_code: self.is_code }
+    }
 }
 
 /// A copy to look into.
@@ -149,6 +158,6 @@ pub fn restore_copy(app: &App, request: RestoreCopy) -> Result<Restored, ApiErro
 
 fn open(app: &App, place: CopyPlace, name: &str, opener: Option<&CopyOpener>) -> Result<Opened, ApiError> {
     let copy = copies::find(app, place, name)?;
-    let password = opener.map(|given| Password { coordinator: given.coordinator, password: &given.password });
+    let password = opener.map(CopyOpener::typed);
     opened::open(app, copy, password.as_ref())
 }

@@ -5,6 +5,7 @@ use trinvis_core::{
     changes::Saved,
     ids::PersonId,
     people::{self, PeopleFilter, PeopleOrder, Person, PersonState},
+    storage::Act,
 };
 use ts_rs::TS;
 
@@ -66,12 +67,12 @@ pub fn people_ids(app: &App, request: FindPeople) -> Result<Vec<PersonId>, ApiEr
     app.read(|reader| reader.people_ids(&request.filter, request.order))
 }
 
-/// How to reach some people, in the order asked for; whoever is gone is left out.
+/// How to reach some people, in the order asked for; whoever is gone is left out. That they were taken out is noted.
 ///
 /// # Errors
 /// [`crate::Code::Locked`], or what the file failed with.
 pub fn people_reach(app: &App, request: SomePeople) -> Result<PeopleReach, ApiError> {
-    app.read(|reader| {
+    let reach = app.read(|reader| {
         let mut reach = PeopleReach::default();
         for id in request.people {
             let Some(person) = reader.find::<Person>(id)? else { continue };
@@ -79,7 +80,9 @@ pub fn people_reach(app: &App, request: SomePeople) -> Result<PeopleReach, ApiEr
             once(&mut reach.emails, Some(person.email));
         }
         Ok::<_, ApiError>(reach)
-    })
+    })?;
+    app.note(Act::Copied, None);
+    Ok(reach)
 }
 
 fn once(list: &mut Vec<String>, entry: Option<String>) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use trinvis_core::{
+    changes::By,
     coordinators::access_of,
     ids::CoordinatorId,
     storage::{Act, Store, backup, rekey},
@@ -85,7 +86,7 @@ pub fn unlock(app: &App, request: Unlock) -> Result<SessionState, ApiError> {
     let keys = look(&place)?.ok_or(Code::NotFound)?;
     let unlocked =
         app.tries().attempt(app.host().now(), || Ok(keys.unlock(request.coordinator, &request.password)?))?;
-    enter(app, place, keys, unlocked.key, request.coordinator)
+    enter(app, place, keys, unlocked.key, request.coordinator, Act::Unlocked)
 }
 
 /// Opens the office with the recovery code, and gives a coordinator a new password.
@@ -98,7 +99,7 @@ pub fn unlock_with_code(app: &App, request: UnlockWithCode) -> Result<SessionSta
     let key = app.tries().attempt(app.host().now(), || Ok(keys.unlock_with_code(&request.code)?))?;
     keys.set_password(request.coordinator, &key, &request.new_password, Cost::STANDARD, &mut app.chance())?;
     place.put_keys(app.host(), &keys)?;
-    enter(app, place, keys, key, request.coordinator)
+    enter(app, place, keys, key, request.coordinator, Act::UnlockedWithCode)
 }
 
 /// Uses a one-time code: the colleague chooses a password of her own, and is in.
@@ -118,7 +119,7 @@ pub fn accept_code(app: &App, request: AcceptCode) -> Result<SessionState, ApiEr
         Ok(keys.accept(who, &request.code, today, &request.new_password, cost, &mut app.chance())?)
     })?;
     place.put_keys(app.host(), &keys)?;
-    enter(app, place, keys, key, who)
+    enter(app, place, keys, key, who, Act::AcceptedCode)
 }
 
 fn enter(
@@ -127,6 +128,7 @@ fn enter(
     vault: KeyFile,
     key: DatabaseKey,
     who: CoordinatorId,
+    act: Act,
 ) -> Result<SessionState, ApiError> {
     // A copy on its way to its place comes first.
     restore::settle(app)?;
@@ -155,7 +157,7 @@ fn enter(
     // What a power cut kept from being noted.
     ledger::note(app);
     drop(copying);
-    app.note(Act::Unlocked, None);
+    app.note(act, None);
     session_state(app, Nothing {})
 }
 
@@ -181,7 +183,11 @@ pub fn change_password(app: &App, request: ChangePassword) -> Result<Nothing, Ap
     app.tries().attempt(app.host().now(), || {
         Ok(keys.change_password(who, &request.old, &request.new, Cost::STANDARD, &mut app.chance())?)
     })?;
-    own(&mut app.office())?.put_keys(app.host(), keys)?;
+    let mut office = app.office();
+    let open = own(&mut office)?;
+    open.put_keys(app.host(), keys)?;
+    // It is changed, and noted where that can be done.
+    let _ = open.store.note(By { who, now: app.host().now() }, Act::ChangedPassword, None);
     Ok(Nothing {})
 }
 

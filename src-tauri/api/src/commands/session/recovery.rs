@@ -1,6 +1,7 @@
 //! The recovery code: confirmed, or replaced by a new one.
 
 use serde::Deserialize;
+use trinvis_core::{changes::By, storage::Act};
 use ts_rs::TS;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
     setup::NewCode,
     state::{SessionState, session_state},
 };
-use crate::{ApiError, App, Code, commands::Nothing};
+use crate::{ApiError, App, Code, commands::Nothing, copies, open_office::OpenOffice};
 
 /// A group of the code, typed from the paper.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -28,7 +29,7 @@ pub struct ConfirmRecoveryCode {
     pub groups: Vec<TypedGroup>,
 }
 
-/// Makes a new code; the one before opens nothing any more.
+/// Makes a new code; the one before opens nothing that is written from now on.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewRecoveryCode {
@@ -65,18 +66,30 @@ pub fn confirm_recovery_code(app: &App, request: ConfirmRecoveryCode) -> Result<
     session_state(app, Nothing {})
 }
 
-/// Makes a new code.
+/// Makes a new code, and writes the office anew under another key: with an old `keys.json` the code before would still open
+/// the present file. Copies made before stay as they are.
 ///
 /// # Errors
-/// [`Code::WrongPassword`], [`Code::Locked`], or what the disk failed with; the old code holds then.
+/// [`Code::WrongPassword`], [`Code::FileDamaged`], [`Code::Locked`], or what the disk failed with; the old code holds then,
+/// or the office is locked, and the next unlock asks for a new one.
 pub fn new_recovery_code(app: &App, request: NewRecoveryCode) -> Result<NewCode, ApiError> {
+    let one = app.copying();
     let mut office = app.office();
     let open = own(&mut office)?;
-    let mut keys = open.keys(app.host())?;
+    if open.store.is_frozen() {
+        return Err(Code::FileDamaged.into());
+    }
+    let keys = open.keys(app.host())?;
     let unlocked = app.tries().attempt(app.host().now(), || Ok(keys.unlock(open.who, &request.password)?))?;
-    let code = keys.new_recovery_code(&unlocked.key, &mut app.chance())?;
-    open.put_keys(app.host(), keys)?;
+    let (keys, key, code) = keys.with_new_code(&unlocked.key, &mut app.chance())?;
+    OpenOffice::change_key(&mut office, app.host(), keys, key)?;
     let groups = code.groups().to_vec();
+    let open = own(&mut office)?;
     open.code = Some(code);
+    // The code is made, and is noted where that can be done.
+    let _ = open.store.note(By { who: open.who, now: app.host().now() }, Act::NewCode, None);
+    drop(office);
+    // One that the new code opens; if it fails, that is noted, and told until one succeeds.
+    let _ = copies::keep(app, &one);
     Ok(NewCode { groups })
 }

@@ -14,12 +14,19 @@ use trinvis_core::{
     ids::CoordinatorId,
     languages::LanguageCode,
     office::{self, Area, FocusArea, Office, Reach, WordChoice},
-    storage::{Store, making},
+    storage::{Store, backup, making},
     vault::{Cost, DatabaseKey, KeyFile, RecoveryCode},
 };
 use ts_rs::TS;
 
-use crate::{ApiError, App, Code, commands::Nothing, copies::second, open_office::OpenOffice, place::Place};
+use crate::{
+    ApiError, App, Code,
+    commands::Nothing,
+    copies::{CopyNotes, second},
+    open_office::OpenOffice,
+    patience::patiently,
+    place::Place,
+};
 
 /// What the first-run wizard has asked about the office.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
@@ -95,7 +102,7 @@ pub struct ChooseStart {
 ///
 /// # Errors
 /// [`Code::KeysExist`] when there is an office already; [`Code::WeakPassword`]; a field that cannot be kept; or what the
-/// disk failed with. Nothing is left behind then.
+/// disk failed with. Nothing is left behind then. Copies of an office that was here before are set aside.
 pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiError> {
     let mut open = app.office();
     if open.is_some() {
@@ -127,9 +134,11 @@ pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiErr
         people_views: Vec::new(),
     };
     let by = By { who: id, now: app.host().now() };
-    let (made, code) = make(app, Place::own(app.data()), &coordinator, &request.password, Cost::STANDARD, |store| {
-        office::set_up_office(store, by, office, &coordinator)?;
-        Ok(())
+    let (made, code) = in_place_of_copies(app, || {
+        make(app, Place::own(app.data()), &coordinator, &request.password, Cost::STANDARD, |store| {
+            office::set_up_office(store, by, office, &coordinator)?;
+            Ok(())
+        })
     })?;
     let groups = code.groups().to_vec();
     *open = Some(OpenOffice { code: Some(code), ..made });
@@ -137,6 +146,27 @@ pub fn create_office(app: &App, request: CreateOffice) -> Result<NewCode, ApiErr
     second::follow_policy(app);
     let _ = fs::remove_file(draft_path(app));
     Ok(NewCode { groups })
+}
+
+/// Does `work` with the copies of an office that was here before set aside: they are not this office's to thin out. Where
+/// it fails, they lie where they lay.
+fn in_place_of_copies<T>(app: &App, work: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
+    let place = Place::own(app.data());
+    if place.is_taken() {
+        return work();
+    }
+    let copies = place.copies();
+    let aside = patiently(app.host(), || backup::copies_aside(place.dir(), &copies, app.host().now()))?;
+    let made = work().inspect_err(|_| {
+        if let Some(aside) = &aside {
+            // What cannot be put back now lies whole where it was set aside.
+            let _ = backup::copies_back(aside, &copies);
+        }
+    })?;
+    if aside.is_some() {
+        app.copy_notes().change(app.data(), CopyNotes::begin_anew);
+    }
+    Ok(made)
 }
 
 /// Makes keys and file at a place where there is no office, and fills it. Whatever fails, the place is as it was.

@@ -21,7 +21,7 @@ use crate::{
 pub enum Phase {
     /// No office here yet.
     Fresh,
-    /// Open, and the recovery code is not yet put away.
+    /// Open and sound, and the recovery code is not yet put away.
     Recovery,
     /// Open, and not yet chosen between sample and empty.
     Start,
@@ -101,7 +101,8 @@ pub fn session_state(app: &App, _: Nothing) -> Result<SessionState, ApiError> {
         state.me = Some(open.who);
         state.sample = open.place.sample;
         let leads = access_of(open.store.read(), open.who)?.may(Right::Lead);
-        state.phase = if leads && !keys.recovery_confirmed() {
+        // A damaged file is mended before anything is made for it.
+        state.phase = if leads && !keys.recovery_confirmed() && !state.damaged {
             Phase::Recovery
         } else if !app.settings().start_chosen {
             Phase::Start

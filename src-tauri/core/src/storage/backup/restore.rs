@@ -12,7 +12,12 @@ use std::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{BackupCopy, BackupError, make::sync_folder, verify::verify};
+use super::{
+    BackupCopy, BackupError,
+    aside::{self, ASIDE},
+    make::sync_folder,
+    verify::verify,
+};
 use crate::{
     changes::By,
     storage::{Act, Ledger, Store},
@@ -20,7 +25,6 @@ use crate::{
 };
 
 const READY: &str = "restoring";
-const ASIDE: &str = "set-aside";
 const PLAN: &str = "plan.json";
 const DATABASE: &str = "trinvis.db";
 const KEYS: &str = "keys.json";
@@ -89,10 +93,7 @@ pub fn ready(data: &Path) -> PathBuf {
 /// # Errors
 /// A fault of the disk. [`is_decided`] then says whether the plan stands; if so, [`carry_out`] goes on with it.
 pub fn put_in_place(data: &Path, now: DateTime<Utc>) -> Result<PathBuf, BackupError> {
-    let day = now.format("%Y%m%d-%H%M%S").to_string();
-    let names = std::iter::once(day.clone()).chain((2..).map(|number| format!("{day}-{number}")));
-    let free = names.into_iter().find(|name| !data.join(ASIDE).join(name).exists()).unwrap_or(day);
-    decide(data, &Plan { aside: free })?;
+    decide(data, &Plan { aside: aside::free(data, now) })?;
     carry_out(data)?.ok_or(BackupError::Unsound)
 }
 

@@ -230,17 +230,18 @@ fn kept(ages: &[i64]) -> Vec<i64> {
 fn thinning_keeps_many_new_and_few_old() {
     let day = 24;
     // noon() is a Monday.
-    let cases: [(&str, &[i64], &[i64]); 10] = [
+    let cases: [(&str, &[i64], &[i64]); 11] = [
         ("none", &[], &[]),
         ("all of the last day", &[0, 1, 2, 3, 23, 24], &[0, 1, 2, 3, 23, 24]),
-        ("the last of the day before that", &[0, 37, 38, 60], &[0, 37]),
-        ("in any order", &[60, 37, 0, 38], &[37, 0]),
+        ("the last of the day before that", &[0, 37, 38, 60, 61], &[0, 37, 61]),
+        ("in any order", &[61, 37, 60, 0, 38], &[61, 37, 0]),
         ("days without copies do not count", &[0, 20 * day, 21 * day, 21 * day + 1], &[0, 20 * day, 21 * day]),
         ("up to ninety days", &[0, day, 2 * day, 90 * day, 91 * day], &[0, day, 2 * day, 90 * day]),
         ("none goes for two days on a clock far ahead", &[0, 1, day, 400 * day], &[0, 1, day, 400 * day]),
         ("they go on the third", &[0, day, 2 * day, 400 * day], &[0, day, 2 * day]),
         ("the future counts for nothing", &[-9 * day, -8 * day, 400 * day], &[-9 * day, -8 * day, 400 * day]),
-        ("the last of a day, however old", &[400 * day, 400 * day + 1], &[400 * day]),
+        ("all of a day, on a clock a year ahead", &[0, 365 * day, 365 * day + 1], &[0, 365 * day, 365 * day + 1]),
+        ("all of the only day, however old", &[400 * day, 400 * day + 1], &[400 * day, 400 * day + 1]),
     ];
     for (what, ages, expected) in cases {
         assert_eq!(kept(ages), expected, "{what}");

@@ -21,6 +21,8 @@ const BY_TEXT: &str = "SELECT rowid FROM search_text WHERE search_text MATCH :qu
 const BY_LANGUAGE: &str = "SELECT person FROM person_tag WHERE facet = 'language' AND value = :value";
 const BY_TAG: &str =
     "SELECT person FROM person_tag WHERE facet IN ('interest', 'strength', 'label') AND value = :value";
+/// Labels are the office's own words about her, as its notes are: whoever gets names alone finds nobody by them.
+const BY_OWN_TAG: &str = "SELECT person FROM person_tag WHERE facet IN ('interest', 'strength') AND value = :value";
 const BY_TIME: &str = "SELECT person FROM person_tag WHERE facet = 'time' AND value = :value";
 const BY_ACTIVITY: &str = "SELECT person FROM involvement_index WHERE activity = :activity";
 const TALKED_SINCE: &str = r#"SELECT person FROM contact_index WHERE "on" >= :day"#;
@@ -72,7 +74,8 @@ impl Reader<'_> {
             self.narrow(roll, &mut fits, BY_LANGUAGE, named_params! { ":value": language.as_str() })?;
         }
         for tag in &filter.tags {
-            self.narrow(roll, &mut fits, BY_TAG, named_params! { ":value": fold(tag) })?;
+            let by_tag = if self.is_names_only() { BY_OWN_TAG } else { BY_TAG };
+            self.narrow(roll, &mut fits, by_tag, named_params! { ":value": fold(tag) })?;
         }
         for time in &filter.times {
             self.narrow(roll, &mut fits, BY_TIME, named_params! { ":value": fold(time) })?;

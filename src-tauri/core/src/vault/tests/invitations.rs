@@ -95,7 +95,7 @@ fn the_last_who_can_open_the_vault_stays() {
 }
 
 #[test]
-fn a_vault_without_invitations_is_written_as_before() {
+fn a_vault_is_written_as_the_oldest_version_that_can_hold_it() {
     let version = |file: &KeyFile| {
         let text = String::from_utf8(file.to_bytes().unwrap()).unwrap();
         serde_json::from_str::<serde_json::Value>(&text).unwrap()["version"].clone()
@@ -104,6 +104,8 @@ fn a_vault_without_invitations_is_written_as_before() {
     assert_eq!(version(&file), 1);
     file.invite(&key, AMINA, "Amina", day(LAST), &mut chance(3)).unwrap();
     assert_eq!(version(&file), 2, "an older program says that it is newer, instead of losing the invitation");
+    let (after, ..) = file.with_new_code(&key, &mut chance(4)).unwrap();
+    assert_eq!(version(&after), 3, "nor does it lose how many keys there have been");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 
-use super::{METTE, OTHER_PASSWORD, PASSWORD, chance, vault};
-use crate::vault::{Cost, RecoveryCode, VaultError};
+use super::{AMINA, METTE, OTHER_PASSWORD, PASSWORD, chance, vault, with_amina};
+use crate::vault::{Cost, KeyFile, RecoveryCode, VaultError};
 
 fn mistyped(typed: &str) -> Option<Option<u8>> {
     match RecoveryCode::parse(typed) {
@@ -44,11 +44,20 @@ fn a_new_code_ends_the_old_and_waits_for_confirmation() {
     assert!(!file.recovery_confirmed());
     file.confirm_recovery(&key).unwrap();
     assert!(file.recovery_confirmed());
-    let new = file.new_recovery_code(&key, &mut chance(6)).unwrap();
-    assert!(!file.recovery_confirmed());
-    assert!(matches!(file.unlock_with_code(&old.groups().join("")), Err(VaultError::WrongCode)));
-    assert_eq!(file.unlock_with_code(&new.groups().join("")).unwrap().expose(), key.expose());
-    assert!(file.unlock(METTE, PASSWORD).is_ok());
+    with_amina(&mut file, &key);
+    let (after, fresh, new) = file.with_new_code(&key, &mut chance(6)).unwrap();
+    assert!(!after.recovery_confirmed());
+    assert!(matches!(after.unlock_with_code(&old.groups().join("")), Err(VaultError::WrongCode)));
+    assert_eq!(after.unlock_with_code(&new.groups().join("")).unwrap().expose(), fresh.expose());
+    for (who, password) in [(METTE, PASSWORD), (AMINA, OTHER_PASSWORD)] {
+        assert_eq!(after.unlock(who, password).unwrap().key.expose(), fresh.expose(), "everybody has the new key");
+    }
+    assert_ne!(fresh.expose(), key.expose(), "what the old code opens in an old vault is no key to what comes after");
+    assert_eq!((file.generation(), after.generation()), (0, 1));
+    let read = KeyFile::parse(&after.to_bytes().unwrap()).unwrap();
+    assert_eq!(read, after);
+    assert!(read.check(&fresh).is_ok() && read.check(&key).is_err());
+    assert!(file.with_new_code(&fresh, &mut chance(6)).is_err(), "only who has the key makes one");
 }
 
 #[test]

@@ -159,8 +159,8 @@ fn a_code_whose_sealed_key_was_put_out_is_not_called_wrong() {
 
 #[test]
 fn a_newer_vault_is_told_apart_whatever_else_it_holds() {
-    let newer = br#"{"format":"trinvis-keys","version":3,"shape":["unknown"]}"#;
-    assert!(matches!(KeyFile::parse(newer), Err(VaultError::Newer { version: 3 })));
+    let newer = br#"{"format":"trinvis-keys","version":4,"shape":["unknown"]}"#;
+    assert!(matches!(KeyFile::parse(newer), Err(VaultError::Newer { version: 4 })));
 }
 
 #[test]

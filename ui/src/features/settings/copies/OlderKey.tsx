@@ -22,7 +22,7 @@ export function OlderKey({ copy: { place, name, coordinators }, onOpened }: Prop
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!who || password === "") return;
-    const opener = { coordinator: who, password };
+    const opener = { coordinator: who, password, isCode: false };
     void attempt(async () =>
       onOpened({ preview: await call("preview_restore", { place, name, opener }), opener }),
     );
