@@ -99,6 +99,11 @@ fn somebody_always_leads_and_nobody_else_decides() {
     let demoted = json!({ "id": mette, "access": "coordinator" });
     assert_eq!(desk.refused("set_access", demoted), Code::LastLeader, "Amina has not come in yet");
     come_in(&desk, &code);
+    assert_eq!(
+        desk.refused("remove_colleague", json!({ "id": code["id"] })),
+        Code::NotAllowed,
+        "nobody removes herself"
+    );
     desk.ask("set_access", json!({ "id": mette, "access": "coordinator" }));
     desk.ask("lock", json!({}));
     desk.unlock_as(&mette, PASSWORD);

@@ -17,10 +17,14 @@ pub fn faults(rest: &[&str]) -> Outcome {
             _ => return no_more(left),
         };
     }
+    // The whole night, not one part of it again: any JSON and any bytes too.
+    let all_night = rest == ["--nightly"];
+    if all_night {
+        fuzz::look()?;
+    }
     Run::cargo(&["build", "--package", "trinvis-faults"]).go()?;
     run(rest)?;
-    // The whole night, not one part of it again: any JSON and any bytes too.
-    if rest == ["--nightly"] {
+    if all_night {
         Run::cargo(&["test", "--workspace", "--test", "app", "any_request"]).env("TRINVIS_REQUESTS", REQUESTS).go()?;
         fuzz::fuzz(&[])?;
     }

@@ -20,9 +20,7 @@ pub fn fuzz(rest: &[&str]) -> Outcome {
         [target, "--runs", runs] => (one(target, &all)?, *runs),
         _ => return no_more(rest),
     };
-    if Run::cargo(&["fuzz", "--version"]).output().is_none() {
-        return Err("cargo-fuzz is missing: cargo install cargo-fuzz --locked".to_owned());
-    }
+    look()?;
     let built = paths::target()?.join("fuzz");
     chosen.iter().try_for_each(|target| {
         println!("\n=== fuzz {target}");
@@ -32,6 +30,14 @@ pub fn fuzz(rest: &[&str]) -> Outcome {
             .args(&[target.as_str(), "--", LONGEST, &format!("-runs={runs}"), "-print_final_stats=1"])
             .go()
     })
+}
+
+/// Whether the program that drives the fuzzers is there.
+pub fn look() -> Outcome {
+    match Run::cargo(&["fuzz", "--version"]).output() {
+        Some(_) => Ok(()),
+        None => Err("cargo-fuzz is missing: cargo install cargo-fuzz --locked".to_owned()),
+    }
 }
 
 fn one(target: &str, all: &[String]) -> Result<Vec<String>, String> {

@@ -66,7 +66,7 @@ pub fn set_access(
 /// Puts a colleague away who has left. What she wrote stays, under her name.
 ///
 /// # Errors
-/// As [`set_access`].
+/// As [`set_access`]; [`StoreError::NotAllowed`] for herself too.
 pub fn remove_colleague(
     store: &mut Store,
     by: By,
@@ -77,7 +77,8 @@ pub fn remove_colleague(
         only_leaders(tx, by)?;
         tx.archive::<Coordinator>(id.0)?;
         someone_leads(tx, inside)?;
-        Ok(id)
+        // She is in, and would work on in an office that knows her no more: somebody else does it.
+        if id == by.who { Err(StoreError::NotAllowed) } else { Ok(id) }
     })
 }
 

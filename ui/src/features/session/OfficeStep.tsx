@@ -5,8 +5,14 @@ import type { NewOffice } from "@/ipc";
 import type { StepProps } from "./draft";
 import styles from "./form.module.css";
 
+type Props = StepProps & {
+  onNext: () => void;
+  /** Whether there are copies of an office to go back to, which come first. */
+  instead?: boolean;
+};
+
 /** The helhedsplan: its name, and what can wait. */
-export function OfficeStep({ office, changeOffice, onNext }: StepProps & { onNext: () => void }) {
+export function OfficeStep({ office, changeOffice, onNext, instead = false }: Props) {
   const t = useT();
   const [tried, setTried] = useState(false);
   const { name, planFrom, planTo, areas } = office;
@@ -20,14 +26,15 @@ export function OfficeStep({ office, changeOffice, onNext }: StepProps & { onNex
   }
 
   return (
-    <form className={styles.form} onSubmit={next} noValidate>
+    <form className={`${styles.form} ${instead ? styles.group : ""}`} onSubmit={next} noValidate>
+      {instead && <h2>{t("session.office.instead")}</h2>}
       <TextField
         label={t("session.office.name")}
         value={name}
         onChange={(typed) => changeOffice({ name: typed })}
         error={tried && nameMissing ? t("session.office.nameMissing") : undefined}
         isRequired
-        autoFocus
+        autoFocus={!instead}
       />
       <div className={styles.pair}>
         <YearField

@@ -61,7 +61,7 @@ export function WaysBack({ inside = [], onDone }: Props) {
         />
       )}
       {people.length > 0 && (
-        <div ref={field}>
+        <div ref={field} className={styles.opener}>
           {isCode ? (
             <TextField
               label={t("copies.from.code")}

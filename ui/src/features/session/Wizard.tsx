@@ -80,7 +80,7 @@ function Setup({ phase, kept, left }: { phase: Phase; kept: NewOffice; left: boo
     return (
       <>
         {left && <HaveCopy left />}
-        <OfficeStep {...typed} onNext={() => setAtCoordinator(true)} />
+        <OfficeStep {...typed} instead={left} onNext={() => setAtCoordinator(true)} />
         {!left && <HaveCopy />}
       </>
     );
