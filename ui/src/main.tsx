@@ -2,9 +2,10 @@ import "./design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { copyThroughDesktop, keepBridgeToken, lockWhenAway, saveBeforeClosing } from "./ipc";
+import { askEarly, copyThroughDesktop, keepBridgeToken, lockWhenAway, saveBeforeClosing } from "./ipc";
 
 keepBridgeToken();
+askEarly();
 saveBeforeClosing();
 copyThroughDesktop();
 lockWhenAway();

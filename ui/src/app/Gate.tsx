@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect } from "react";
-import { admitToasts, silenceToasts } from "@/components";
+import { useEffect } from "react";
+import { admitToasts, Later, part, silenceToasts } from "@/components";
+import { fetchParts, Session } from "@/features/session";
 import { flushAll, hasUnsaved, useCurtain, useSession } from "@/ipc";
 import { Curtain } from "./Curtain";
 import styles from "./Curtain.module.css";
 
-const loadOffice = () => import("./Office");
-const Office = lazy(() => loadOffice().then((module) => ({ default: module.Office })));
-// Begun at once: it is read while the core is asked whether anything is locked.
-const session = import("@/features/session");
-const Session = lazy(() => session.then((module) => ({ default: module.Session })));
+const office = part(() => import("./Office").then(({ Office }) => Office));
 
-/** The rooms are fetched while the password is typed, but not before the door is drawn. */
-function fetchRooms() {
-  void session.then(() => requestAnimationFrame(() => requestAnimationFrame(() => void loadOffice())));
+/** What comes after the door is read while the password is typed, but not before the door is drawn. */
+function fetchRest() {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      void office.fetch();
+      void fetchParts();
+    }),
+  );
 }
 
 /** Shows the rooms only while the office is open; otherwise what has to happen first. */
@@ -22,7 +24,7 @@ export function Gate() {
   const curtain = useCurtain();
   useEffect(() => {
     // What could not be saved before the lock is tried again after.
-    if (!open) fetchRooms();
+    if (!open) fetchRest();
     else if (hasUnsaved()) void flushAll();
   }, [open]);
   // However it comes to be locked: what was begun inside is told to nobody at the door.
@@ -32,11 +34,15 @@ export function Gate() {
     return silenceToasts;
   }, [open]);
   return (
-    <Suspense>
+    <>
       {curtain && <Curtain />}
       <div className={curtain ? styles.hidden : styles.shown}>
-        {open ? <Office key={String(data.sample)} /> : <Session session={data} fault={error} />}
+        {open ? (
+          <Later key={String(data.sample)} of={office} give={{}} />
+        ) : (
+          <Session session={data} fault={error} />
+        )}
       </div>
-    </Suspense>
+    </>
   );
 }

@@ -4,10 +4,7 @@ import {
   Checkbox as AriaCheckbox,
   RadioGroup as AriaRadioGroup,
   type CheckboxProps,
-  Label,
   Radio,
-  ToggleButton,
-  ToggleButtonGroup,
 } from "react-aria-components";
 import styles from "./Choices.module.css";
 import { FieldFoot, FieldLabel, type FieldWords } from "./Field";
@@ -44,7 +41,7 @@ export function Checkbox({
   );
 }
 
-type Group<Id extends string> = FieldWords & {
+export type Group<Id extends string> = FieldWords & {
   choices: readonly Choice<Id>[];
   value: Id | null;
   onChange: (id: Id) => void;
@@ -94,40 +91,5 @@ export function RadioGroup<Id extends string>({
       </div>
       <FieldFoot {...words} />
     </AriaRadioGroup>
-  );
-}
-
-/** Two to five short choices side by side, such as Liste · Stige · Kalender. */
-export function Segmented<Id extends string>({
-  label,
-  labelHidden = true,
-  choices,
-  value,
-  onChange,
-  isDisabled,
-}: Omit<Group<Id>, "autoFocus">) {
-  if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{chosenName(choices, value)}</ReadValue>;
-  return (
-    <div className={styles.segmentedField}>
-      {!labelHidden && <Label className={field.label}>{label}</Label>}
-      <ToggleButtonGroup
-        aria-label={label}
-        className={styles.segmented}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={value === null ? [] : [value]}
-        onSelectionChange={(keys) => {
-          const chosen = choices.find((choice) => keys.has(choice.id));
-          if (chosen) onChange(chosen.id);
-        }}
-        isDisabled={isDisabled}
-      >
-        {choices.map((choice) => (
-          <ToggleButton key={choice.id} id={choice.id} className={styles.segment}>
-            {choice.name}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-    </div>
   );
 }

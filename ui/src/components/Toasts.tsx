@@ -1,51 +1,9 @@
-import { X } from "lucide-react";
-import {
-  Text,
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from "react-aria-components";
-import { useT } from "@/i18n";
-import { Button } from "./Button";
-import { IconButton } from "./IconButton";
-import { Private } from "./Private";
-import { useResidentLooking } from "./privacy";
-import styles from "./Toasts.module.css";
-import { toastQueue } from "./toasts";
+import { Later, part } from "./Later";
+
+// There is no message yet when the window opens.
+const region = part(() => import("./ToastRegion").then(({ ToastRegion }) => ToastRegion));
 
 /** Where messages appear; once, in the frame. F6 moves there. */
 export function Toasts() {
-  const t = useT();
-  const looking = useResidentLooking();
-  return (
-    <ToastRegion queue={toastQueue} className={styles.region} aria-label={t("components.toast.region")}>
-      {({ toast }) => {
-        const { text, detail, isPrivate, tone = "plain", action } = toast.content;
-        return (
-          <Toast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
-            <ToastContent className={styles.content}>
-              <Text slot="title">{isPrivate ? <Private>{text}</Private> : text}</Text>
-              {detail && !(isPrivate && looking) && (
-                <Text slot="description" className={styles.detail}>
-                  {detail}
-                </Text>
-              )}
-            </ToastContent>
-            {action && (
-              <Button
-                small
-                onPress={() => {
-                  toastQueue.close(toast.key);
-                  action.run();
-                }}
-              >
-                {action.name}
-              </Button>
-            )}
-            <IconButton icon={X} label={t("components.close")} onPress={() => toastQueue.close(toast.key)} />
-          </Toast>
-        );
-      }}
-    </ToastRegion>
-  );
+  return <Later of={region} give={{}} />;
 }

@@ -29,6 +29,7 @@
 //  useSvgUrl       an address for a page or drawing made in Rust
 //  RestorePreview  what putting a copy back would change
 //  SupportTextDialog, systemLines           shows a text for support, and copies exactly that; how such a text begins
+//  part, Later     a part of the page that is read on its own, and shows when it is there
 //  Icon            wraps a lucide pictogram; decorative unless it has a label
 //  href, useGo, useWhere, useRemembered     addresses, going there, what the address asks for, filters kept in memory
 //  useDraft                                 what is typed in a dialog until it is saved
@@ -36,10 +37,10 @@ export { ACTIVITY_ICONS } from "./activityIcons";
 export { Button, ButtonLink, TextButton } from "./Button";
 export { Card, CardSection, List, Row, Section } from "./Card";
 export { Chip } from "./Chip";
-export { Checkbox, RadioGroup, Segmented } from "./Choices";
+export { Checkbox, RadioGroup } from "./Choices";
 export { ComboBox } from "./ComboBox";
 export { CopyPhone } from "./CopyPhone";
-export { copyThrough } from "./copying";
+export { copyThrough, useCopyPrivately } from "./copying";
 export { DateField } from "./DateField";
 export { DetailPanel } from "./DetailPanel";
 export { Dialog } from "./Dialog";
@@ -47,6 +48,7 @@ export { EmptyState } from "./EmptyState";
 export { Gone } from "./Gone";
 export { Icon } from "./Icon";
 export { IconButton, IconToggle } from "./IconButton";
+export { Later, part } from "./Later";
 export { ActivityLink, Listed, PersonLink, TextLink } from "./Links";
 export { Menu, type MenuEntry } from "./Menu";
 export { MoreMenu } from "./MoreMenu";
@@ -77,6 +79,7 @@ export {
 export { SaveDialog } from "./SaveDialog";
 export { SavedAt, type SaveState } from "./SavedAt";
 export { SavingDialog } from "./SavingDialog";
+export { Segmented } from "./Segmented";
 export { type Choice, NONE, Select } from "./Select";
 export { Skeleton } from "./Skeleton";
 export { SupportTextDialog } from "./SupportTextDialog";

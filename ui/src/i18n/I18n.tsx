@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { I18nProvider } from "react-aria-components";
 import { createIntl, createIntlCache, type IntlShape } from "react-intl";
 import { da, type MessageId } from "./da";
-import { DEFAULT_WORDS, type WordChoice, wordValues } from "./words";
+import { DEFAULT_WORDS, namesWords, type WordChoice, wordValues } from "./words";
 
 /** A language of the user interface. */
 export type Language = "da" | "en";
@@ -27,16 +27,34 @@ export const LOCALES = { da: "da-DK", en: "en-GB" } as const;
 
 const cache = createIntlCache();
 
-/** Makes the translator; outside React only tests need it. */
+/** Makes the translator; outside React only tests need it. What costs time is made when a text first asks for it. */
 export function createT(language: Language, messages: Record<MessageId, string>, words = DEFAULT_WORDS): T {
-  const intl: IntlShape = createIntl({ locale: LOCALES[language], messages, onError: reportInTests }, cache);
-  const choice: Record<string, string> = wordValues(words, LOCALES[language], (id, values) =>
-    intl.formatMessage({ id }, { ...values }),
-  );
-  const t = (id: MessageId, values?: Values) => intl.formatMessage({ id }, { ...choice, ...values });
+  let made: IntlShape | undefined;
+  let choice: Record<string, string> | undefined;
+  const intl = () => {
+    made ??= createIntl({ locale: LOCALES[language], messages, onError: reportInTests }, cache);
+    return made;
+  };
+  const wordsOf = (text: string) => {
+    if (!namesWords(text)) return undefined;
+    choice ??= wordValues(words, LOCALES[language], (id, values) =>
+      intl().formatMessage({ id }, { ...values }),
+    );
+    return choice;
+  };
+  const t = (id: MessageId, values?: Values) => {
+    const text = messages[id];
+    if (isPlain(text)) return text;
+    return intl().formatMessage({ id }, { ...wordsOf(text), ...values });
+  };
   const rich = (id: MessageId, values: RichValues): ReactNode =>
-    intl.formatMessage({ id }, { ...choice, ...values });
+    intl().formatMessage({ id }, { ...wordsOf(messages[id]), ...values });
   return Object.assign(t, { rich, language });
+}
+
+/** Whether a text says what is written and nothing else: no placeholder, tag or quote in it. */
+function isPlain(text: string): boolean {
+  return !/[{}<>']/.test(text);
 }
 
 // A broken message falls back to its source text on screen; tests hear of it.

@@ -25,6 +25,11 @@ const FORMS = {
   retentionWord: "words.retention",
 } as const satisfies Record<string, MessageId>;
 
+/** Whether a text may name one of the words; all their names have one of the three in them. */
+export function namesWords(text: string): boolean {
+  return /volunteer|recruiting|retention/i.test(text);
+}
+
 /**
  * Values for every message: the raw choice for ICU `select` (`volunteer`, `recruiting`, `retention`) and the
  * inflected forms (`{volunteers}`), also with a capital (`{Volunteers}`) to begin a sentence.

@@ -8,6 +8,7 @@ export { lockWhenAway, saveBeforeClosing } from "./closing";
 export { refetchCopies, tendCopies, useCopiesState, useCopyWorry, useWhen } from "./copies";
 export { useCurtain } from "./curtain";
 export { useLittleSpace, useStuck } from "./disk";
+export { askEarly } from "./early";
 export { CallError, errorWords, fieldError } from "./errors";
 export { newId } from "./ids";
 export { useOffice, useStepName } from "./office";

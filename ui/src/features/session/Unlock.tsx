@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
-import { Button, Notice, PasswordField, Problem, Select, TextButton } from "@/components";
+import { Button, Later, Notice, PasswordField, Problem, Select, TextButton } from "@/components";
 import { useT } from "@/i18n";
 import { call, enter, type SessionState, useAttempt } from "@/ipc";
-import { CodeIn, type CodeKind } from "./CodeIn";
+import type { CodeKind } from "./CodeIn";
 import styles from "./form.module.css";
 import { JustRestored } from "./JustRestored";
+import { codeIn, trouble } from "./parts";
 import { Shell } from "./Shell";
-import { Trouble } from "./Trouble";
 
 /** The way in, with a password. */
 export function Unlock({ session }: { session: SessionState }) {
@@ -16,7 +16,7 @@ export function Unlock({ session }: { session: SessionState }) {
   const [password, setPassword] = useState("");
   const { attempt, busy, fault, problem, forget } = useAttempt();
   const [code, setCode] = useState<CodeKind | null>(null);
-  if (code) return <CodeIn kind={code} session={session} who={who} onBack={() => setCode(null)} />;
+  if (code) return <Later of={codeIn} give={{ kind: code, session, who, onBack: () => setCode(null) }} />;
   const chosen = coordinators.find(({ id }) => id === who);
 
   async function unlock(event: FormEvent) {
@@ -28,7 +28,7 @@ export function Unlock({ session }: { session: SessionState }) {
 
   if (fault && problem?.severity === "fault") {
     const { version } = session;
-    return <Trouble code={fault.code} version={version} coordinators={coordinators} onRetry={forget} />;
+    return <Later of={trouble} give={{ code: fault.code, version, coordinators, onRetry: forget }} />;
   }
   return (
     <Shell
