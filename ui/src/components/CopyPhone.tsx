@@ -6,14 +6,13 @@ import { Private } from "./Private";
 import { phoneInPairs } from "./phone";
 
 /** A phone number in pairs; one click copies it for a minute. Hidden while a resident is looking. */
-export function CopyPhone({ number, ...rest }: { number: string; excludeFromTabOrder?: boolean }) {
+export function CopyPhone({ number }: { number: string }) {
   const t = useT();
   const copy = useCopyPrivately();
   const shown = phoneInPairs(number);
   return (
     <Private>
       <Button
-        {...rest}
         className={styles.phone}
         aria-label={t("components.phone.copy", { number: shown })}
         onPress={() => copy(shown, shown)}

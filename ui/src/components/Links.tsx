@@ -7,23 +7,21 @@ import { href } from "./navigation";
 interface Name {
   id: string;
   children: ReactNode;
-  /** Inside a row or card that has keys of its own to come to it. */
-  excludeFromTabOrder?: boolean;
 }
 
 /** A person's name, as a link to her. */
-export function PersonLink({ id, children, ...rest }: Name) {
+export function PersonLink({ id, children }: Name) {
   return (
-    <Link {...rest} href={href("people", id)} className={styles.name}>
+    <Link href={href("people", id)} className={styles.name}>
       <bdi>{children}</bdi>
     </Link>
   );
 }
 
 /** An activity's name, as a link to it. */
-export function ActivityLink({ id, children, ...rest }: Name) {
+export function ActivityLink({ id, children }: Name) {
   return (
-    <Link {...rest} href={href("activities", id)} className={styles.name}>
+    <Link href={href("activities", id)} className={styles.name}>
       <bdi>{children}</bdi>
     </Link>
   );

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
-import { memo } from "react";
-import { Link } from "react-aria-components";
-import { ActivityLink, CopyPhone, href, useReadOnly, useResidentLooking } from "@/components";
+import { Fragment, memo } from "react";
+import { href, phoneInPairs, useCopyPrivately, useReadOnly, useResidentLooking } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { PersonRow } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -23,7 +22,10 @@ type Props = {
   onToggle: (id: string) => void;
 };
 
-/** One row of the list. Drawn again only when something about it is another: the list scrolls past all the others. */
+/**
+ * One row of the list. Drawn again only when something about it is another: the list scrolls past all the others. Its links
+ * and buttons are the browser's own, and the list follows them: three new rows have to be drawn in each frame.
+ */
 export const PersonLine = memo(function PersonLine(props: Props) {
   const { index, row, top, height, isShown, isChosen, isStop, onToggle } = props;
   const t = useT();
@@ -62,17 +64,16 @@ export const PersonLine = memo(function PersonLine(props: Props) {
 function NameCell({ row, isShown, isStop }: { row: PersonRow; isShown: boolean; isStop: boolean }) {
   const begins = row.fullName === row.called || row.fullName.startsWith(`${row.called} `);
   const rest = begins ? row.fullName.slice(row.called.length).trim() : row.fullName;
-  const stop = { excludeFromTabOrder: !isStop };
   return (
     <div role="cell" className={styles.name}>
-      <Link
-        {...stop}
-        href={href("people", row.id)}
+      <a
+        tabIndex={isStop ? undefined : -1}
+        href={`#${href("people", row.id)}`}
         className={styles.link}
         aria-current={isShown ? "true" : undefined}
       >
         <bdi>{row.called}</bdi>
-      </Link>
+      </a>
       {rest && <bdi className={styles.rest}>{rest}</bdi>}
     </div>
   );
@@ -87,7 +88,7 @@ const Facts = memo(function Facts({ row }: { row: PersonRow }) {
     <>
       {!reads && (
         <div role="cell" className={styles.phone}>
-          {row.phone && !looking && <CopyPhone number={row.phone} excludeFromTabOrder />}
+          {row.phone && !looking && <Phone number={row.phone} />}
         </div>
       )}
       <div role="cell" className={styles.state}>
@@ -98,12 +99,12 @@ const Facts = memo(function Facts({ row }: { row: PersonRow }) {
       </div>
       <div role="cell" className={styles.activities}>
         {row.activities.map(({ id, name }, at) => (
-          <span key={id}>
+          <Fragment key={id}>
             {at > 0 && ", "}
-            <ActivityLink id={id} excludeFromTabOrder>
-              {name}
-            </ActivityLink>
-          </span>
+            <a tabIndex={-1} href={`#${href("activities", id)}`}>
+              <bdi>{name}</bdi>
+            </a>
+          </Fragment>
         ))}
       </div>
       <div role="cell" className={styles.last}>
@@ -115,3 +116,21 @@ const Facts = memo(function Facts({ row }: { row: PersonRow }) {
     </>
   );
 });
+
+/** A number in pairs; one click copies it for a minute. */
+function Phone({ number }: { number: string }) {
+  const t = useT();
+  const copy = useCopyPrivately();
+  const shown = phoneInPairs(number);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.number}
+      aria-label={t("components.phone.copy", { number: shown })}
+      onClick={() => copy(shown, shown)}
+    >
+      {shown}
+    </button>
+  );
+}

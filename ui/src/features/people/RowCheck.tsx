@@ -1,6 +1,3 @@
-import { Check, Minus } from "lucide-react";
-import { Checkbox } from "react-aria-components";
-import { Icon } from "@/components";
 import styles from "./rowCheck.module.css";
 
 type Props = {
@@ -12,15 +9,30 @@ type Props = {
   excludeFromTabOrder?: boolean;
 };
 
-/** The box before a name; in sight when the row is under the mouse, has the focus, or somebody is chosen. */
-export function RowCheck({ label, ...rest }: Props) {
+/**
+ * The box before a name; in sight when the row is under the mouse, has the focus, or somebody is chosen. The browser's own:
+ * rows come and go with every turn of the wheel.
+ */
+export function RowCheck({
+  label,
+  isSelected,
+  isIndeterminate = false,
+  onChange,
+  excludeFromTabOrder,
+}: Props) {
   return (
-    <Checkbox {...rest} aria-label={label} className={styles.check}>
-      {({ isIndeterminate }) => (
-        <span className={styles.box}>
-          <Icon of={isIndeterminate ? Minus : Check} size={14} />
-        </span>
-      )}
-    </Checkbox>
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        className={styles.box}
+        aria-label={label}
+        checked={isSelected}
+        onChange={onChange}
+        tabIndex={excludeFromTabOrder ? -1 : undefined}
+        ref={(box) => {
+          if (box) box.indeterminate = isIndeterminate;
+        }}
+      />
+    </label>
   );
 }

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot show only the rows in sight.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
-import { useReadOnly, useRememberedPlace } from "@/components";
+import { useGo, useReadOnly, useRememberedPlace } from "@/components";
 import { useT } from "@/i18n";
 import { call, type PeopleOrder } from "@/ipc";
 import { ColumnHeads } from "./ColumnHeads";
@@ -24,6 +24,7 @@ type Props = {
 export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
   const t = useT();
   const reads = useReadOnly();
+  const go = useGo();
   const scroller = useRef<HTMLDivElement>(null);
   const [place, keepPlace] = useRememberedPlace("people/place");
   // Read once: it is asked for each of all the rows.
@@ -72,10 +73,20 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
   function choose(event: React.MouseEvent) {
     const row = rowOf(event.target);
     if (!row || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+    // The box does that by itself.
+    if (!event.shiftKey && event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.shiftKey) chosen.reach(Number(row.dataset["row"]));
     else chosen.toggle(row.dataset["id"] ?? "");
+  }
+
+  /** The links in the rows are the browser's own. */
+  function open(event: React.MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link) return;
+    event.preventDefault();
+    go(link.hash.slice(1));
   }
   return (
     <div
@@ -100,11 +111,13 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
         onAll={chosen.all}
         onNone={chosen.none}
       />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click too. */}
       <div
         role="rowgroup"
         className={styles.rows}
         style={{ height: rows.getTotalSize() }}
         onClickCapture={choose}
+        onClick={open}
         onFocus={({ target }) => {
           const row = rowOf(target);
           if (row) keys.setAt(Number(row.dataset["row"]));
