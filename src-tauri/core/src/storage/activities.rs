@@ -18,7 +18,10 @@ impl Stored for Activity {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
         sql.prepare_cached(
             "INSERT INTO activity_index (id, name, state, focus_area, responsible)
-             VALUES (:id, :name, :state, :focus_area, :responsible)",
+             VALUES (:id, :name, :state, :focus_area, :responsible)
+             ON CONFLICT (id) DO UPDATE SET
+                 name = :name, state = :state, focus_area = :focus_area, responsible = :responsible
+             WHERE (name COLLATE BINARY, state, focus_area, responsible) IS NOT (:name, :state, :focus_area, :responsible)",
         )?
         .execute(named_params! {
             ":id": self.id.0, ":name": self.name, ":state": plain(&self.state)?,

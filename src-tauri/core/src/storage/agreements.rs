@@ -17,7 +17,9 @@ use crate::{
 impl Stored for Agreement {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
         sql.prepare_cached(
-            r#"INSERT INTO agreement_index (id, activity, "on", step) VALUES (:id, :activity, :on, :step)"#,
+            r#"INSERT INTO agreement_index (id, activity, "on", step) VALUES (:id, :activity, :on, :step)
+               ON CONFLICT (id) DO UPDATE SET activity = :activity, "on" = :on, step = :step
+               WHERE (activity, "on", step) IS NOT (:activity, :on, :step)"#,
         )?
         .execute(named_params! {
             ":id": self.id.0, ":activity": self.activity.0, ":on": self.on, ":step": self.step.number(),

@@ -9,8 +9,11 @@ use crate::{contacts::Contact, ids::PersonId};
 
 impl Stored for Contact {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
-        sql.prepare_cached(r#"INSERT INTO contact_index (id, person, "on") VALUES (:id, :person, :on)"#)?
-            .execute(named_params! { ":id": self.id.0, ":person": self.person.0, ":on": self.on })?;
+        sql.prepare_cached(
+            r#"INSERT INTO contact_index (id, person, "on") VALUES (:id, :person, :on)
+               ON CONFLICT (id) DO UPDATE SET person = :person, "on" = :on WHERE (person, "on") IS NOT (:person, :on)"#,
+        )?
+        .execute(named_params! { ":id": self.id.0, ":person": self.person.0, ":on": self.on })?;
         Ok(())
     }
 

@@ -13,7 +13,10 @@ impl Stored for Involvement {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
         sql.prepare_cached(
             r#"INSERT INTO involvement_index (id, person, activity, "from", "to", next_talk)
-               VALUES (:id, :person, :activity, :from, :to, :next_talk)"#,
+               VALUES (:id, :person, :activity, :from, :to, :next_talk)
+               ON CONFLICT (id) DO UPDATE SET
+                   person = :person, activity = :activity, "from" = :from, "to" = :to, next_talk = :next_talk
+               WHERE (person, activity, "from", "to", next_talk) IS NOT (:person, :activity, :from, :to, :next_talk)"#,
         )?
         .execute(named_params! {
             ":id": self.id.0, ":person": self.person.0, ":activity": self.activity.0,

@@ -41,6 +41,13 @@ pub(super) fn last_step(sql: &Connection) -> Result<i64, StoreError> {
     Ok(sql.query_row("SELECT coalesce(max(seq), 0) FROM step", [], |row| row.get(0))?)
 }
 
+/// Whether a step after this one changed a record of that kind.
+pub(super) fn names(sql: &Connection, kind: Kind, after: i64) -> Result<bool, StoreError> {
+    Ok(sql
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE step > :after AND kind = :kind)")?
+        .query_row(named_params! { ":after": after, ":kind": stored::name(kind)? }, |row| row.get(0))?)
+}
+
 pub(super) fn changes(edits: &BTreeMap<Uuid, Edit>) -> Vec<Change> {
     edits.iter().map(|(id, edit)| Change { kind: edit.kind, id: *id }).collect()
 }

@@ -10,7 +10,10 @@ impl Stored for Material {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
         sql.prepare_cached(
             "INSERT INTO material_index (id, title, campaign, activity, task)
-             VALUES (:id, :title, :campaign, :activity, :task)",
+             VALUES (:id, :title, :campaign, :activity, :task)
+             ON CONFLICT (id) DO UPDATE SET title = :title, campaign = :campaign, activity = :activity, task = :task
+             WHERE (title COLLATE BINARY, campaign COLLATE BINARY, activity, task)
+                 IS NOT (:title, :campaign, :activity, :task)",
         )?
         .execute(named_params! {
             ":id": self.id.0, ":title": self.title, ":campaign": self.campaign,

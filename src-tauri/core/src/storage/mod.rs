@@ -13,6 +13,7 @@ mod error;
 mod export;
 mod involvements;
 mod journal;
+mod links;
 pub mod making;
 mod materials;
 mod migrate;

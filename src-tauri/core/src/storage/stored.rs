@@ -8,7 +8,8 @@ use crate::record::{Kind, Record};
 
 /// A record with a place in the file. Each kind implements it in its own file of this folder.
 pub trait Stored: Record {
-    /// Writes the rows that lists filter and sort by; there are none of this record yet.
+    /// Brings the rows that lists filter and sort by in step with the record. What stands there already is not written
+    /// again: each page that is touched is encrypted and synced anew.
     ///
     /// # Errors
     /// What the file failed with.
@@ -68,3 +69,6 @@ macro_rules! with_kind {
     }};
 }
 pub(super) use with_kind;
+
+#[cfg(test)]
+mod tests;

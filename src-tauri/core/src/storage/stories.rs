@@ -1,33 +1,37 @@
 //! Stories' rows.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::{Reader, StoreError, search::SearchText, stored::Stored};
+use super::{Reader, StoreError, links::Links, search::SearchText, stored::Stored};
 use crate::{ids::PersonId, stories::Story};
+
+const PEOPLE: Links = Links {
+    read: "SELECT person FROM story_person WHERE story = :id",
+    clear: "DELETE FROM story_person WHERE story = :id",
+    add: "INSERT INTO story_person (story, person) VALUES (:id, :person)",
+};
 
 impl Stored for Story {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
         sql.prepare_cached(
             r#"INSERT INTO story_index (id, title, "on", activity, read_back)
-               VALUES (:id, :title, :on, :activity, :read_back)"#,
+               VALUES (:id, :title, :on, :activity, :read_back)
+               ON CONFLICT (id) DO UPDATE SET title = :title, "on" = :on, activity = :activity, read_back = :read_back
+               WHERE (title COLLATE BINARY, "on", activity, read_back) IS NOT (:title, :on, :activity, :read_back)"#,
         )?
         .execute(named_params! {
             ":id": self.id.0, ":title": self.title, ":on": self.on,
             ":activity": self.activity.map(|id| id.0), ":read_back": self.read_back,
         })?;
-        let mut insert =
-            sql.prepare_cached("INSERT OR IGNORE INTO story_person (story, person) VALUES (:story, :person)")?;
-        for link in &self.people {
-            insert.execute(named_params! { ":story": self.id.0, ":person": link.person.0 })?;
-        }
-        Ok(())
+        PEOPLE.keep(sql, self.id.0, self.people.iter().map(|link| link.person.0).collect())
     }
 
     fn unindex(sql: &Connection, id: Uuid) -> Result<(), StoreError> {
         sql.prepare_cached("DELETE FROM story_index WHERE id = :id")?.execute(named_params! { ":id": id })?;
-        sql.prepare_cached("DELETE FROM story_person WHERE story = :id")?.execute(named_params! { ":id": id })?;
-        Ok(())
+        PEOPLE.keep(sql, id, BTreeSet::new())
     }
 
     fn search_text(&self) -> SearchText {

@@ -1,32 +1,38 @@
 //! Tasks and who holds them.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::{Reader, StoreError, search::SearchText, stored::Stored};
+use super::{Reader, StoreError, links::Links, search::SearchText, stored::Stored};
 use crate::{
     ids::{ActivityId, PersonId},
     tasks::Task,
 };
 
+const HOLDERS: Links = Links {
+    read: "SELECT person FROM task_holder WHERE task = :id",
+    clear: "DELETE FROM task_holder WHERE task = :id",
+    add: "INSERT INTO task_holder (task, person) VALUES (:id, :person)",
+};
+
 impl Stored for Task {
     fn index(&self, sql: &Connection) -> Result<(), StoreError> {
-        sql.prepare_cached("INSERT INTO task_index (id, activity, what, done) VALUES (:id, :activity, :what, :done)")?
-            .execute(named_params! {
-                ":id": self.id.0, ":activity": self.activity.map(|id| id.0), ":what": self.what, ":done": self.done,
-            })?;
-        let mut insert =
-            sql.prepare_cached("INSERT OR IGNORE INTO task_holder (task, person) VALUES (:task, :person)")?;
-        for person in &self.holders {
-            insert.execute(named_params! { ":task": self.id.0, ":person": person.0 })?;
-        }
-        Ok(())
+        sql.prepare_cached(
+            "INSERT INTO task_index (id, activity, what, done) VALUES (:id, :activity, :what, :done)
+             ON CONFLICT (id) DO UPDATE SET activity = :activity, what = :what, done = :done
+             WHERE (activity, what COLLATE BINARY, done) IS NOT (:activity, :what, :done)",
+        )?
+        .execute(named_params! {
+            ":id": self.id.0, ":activity": self.activity.map(|id| id.0), ":what": self.what, ":done": self.done,
+        })?;
+        HOLDERS.keep(sql, self.id.0, self.holders.iter().map(|person| person.0).collect())
     }
 
     fn unindex(sql: &Connection, id: Uuid) -> Result<(), StoreError> {
         sql.prepare_cached("DELETE FROM task_index WHERE id = :id")?.execute(named_params! { ":id": id })?;
-        sql.prepare_cached("DELETE FROM task_holder WHERE task = :id")?.execute(named_params! { ":id": id })?;
-        Ok(())
+        HOLDERS.keep(sql, id, BTreeSet::new())
     }
 
     fn search_text(&self) -> SearchText {

@@ -114,13 +114,18 @@ impl<'a> Tx<'a> {
         let id = record.id();
         let before = self.stored(id)?.and_then(|(body, archived)| (!archived).then_some(body));
         let after = serde_json::to_string(record)?;
-        self.sql()
-            .prepare_cached(
-                "INSERT INTO record (id, kind, body) VALUES (:id, :kind, :body)
-                 ON CONFLICT (id) DO UPDATE SET body = :body, archived_at = NULL",
-            )?
-            .execute(named_params! { ":id": id, ":kind": super::stored::name(R::KIND)?, ":body": after })?;
-        R::unindex(self.sql(), id)?;
+        if before.is_some() {
+            self.sql()
+                .prepare_cached("UPDATE record SET body = :body WHERE id = :id AND body <> :body")?
+                .execute(named_params! { ":id": id, ":body": after })?;
+        } else {
+            self.sql()
+                .prepare_cached(
+                    "INSERT INTO record (id, kind, body) VALUES (:id, :kind, :body)
+                     ON CONFLICT (id) DO UPDATE SET body = :body, archived_at = NULL",
+                )?
+                .execute(named_params! { ":id": id, ":kind": super::stored::name(R::KIND)?, ":body": after })?;
+        }
         record.index(self.sql())?;
         search::put(self.sql(), R::KIND, id, &record.search_text())?;
         self.note(R::KIND, id, before, Some(after));

@@ -1,13 +1,13 @@
 //! The list of people: filtered, sorted and cut over the roll.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 use chrono::NaiveDate;
 use rusqlite::{Params, named_params};
 
 use super::{
     super::{Reader, StoreError, search},
-    roll::{Entry, Roll},
+    roll::Roll,
 };
 use crate::{
     activities::ActivityName,
@@ -42,12 +42,15 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<PeoplePage, StoreError> {
         let roll = Roll::now(self.sql(), self.kept_roll())?;
-        let mut places = self.fitting(&roll, filter)?;
-        self.sort(&roll, &mut places, order)?;
-        let page = places.iter().skip(offset as usize).take(limit as usize);
+        let fits = self.fitting(&roll, filter)?;
+        let total = fits.iter().filter(|fits| **fits).count();
+        let page = self.stretch(&roll, &fits, order, offset as usize..offset.saturating_add(limit) as usize)?;
         Ok(PeoplePage {
-            total: u32::try_from(places.len()).unwrap_or(u32::MAX),
-            rows: page.map(|at| self.person_row(PersonId(roll.entries[*at].id), today)).collect::<Result<_, _>>()?,
+            total: u32::try_from(total).unwrap_or(u32::MAX),
+            rows: page
+                .into_iter()
+                .map(|at| self.person_row(PersonId(roll.ids[at]), today))
+                .collect::<Result<_, _>>()?,
         })
     }
 
@@ -57,14 +60,14 @@ impl Reader<'_> {
     /// What the file failed with.
     pub fn people_ids(&self, filter: &PeopleFilter, order: PeopleOrder) -> Result<Vec<PersonId>, StoreError> {
         let roll = Roll::now(self.sql(), self.kept_roll())?;
-        let mut places = self.fitting(&roll, filter)?;
-        self.sort(&roll, &mut places, order)?;
-        Ok(places.into_iter().map(|at| PersonId(roll.entries[at].id)).collect())
+        let fits = self.fitting(&roll, filter)?;
+        let places = self.stretch(&roll, &fits, order, 0..usize::MAX)?;
+        Ok(places.into_iter().map(|at| PersonId(roll.ids[at])).collect())
     }
 
-    /// The places of those whom every wish fits, in Danish order.
-    fn fitting(&self, roll: &Roll, filter: &PeopleFilter) -> Result<Vec<usize>, StoreError> {
-        let mut fits: Vec<bool> = roll.entries.iter().map(|entry| fits_by_itself(entry, filter)).collect();
+    /// For each place, whether every wish fits.
+    fn fitting(&self, roll: &Roll, filter: &PeopleFilter) -> Result<Vec<bool>, StoreError> {
+        let mut fits = fits_by_itself(roll, filter);
         if let Some(query) = self.query(&filter.text) {
             let (first, last) = search::docs(Kind::Person);
             let params = named_params! { ":query": query, ":first": first, ":last": last };
@@ -87,7 +90,7 @@ impl Reader<'_> {
             let talked = roll.marked(self.sql(), TALKED_SINCE, named_params! { ":day": day })?;
             fits.iter_mut().zip(talked).for_each(|(fits, talked)| *fits &= !talked);
         }
-        Ok(fits.iter().enumerate().filter_map(|(at, fits)| fits.then_some(at)).collect())
+        Ok(fits)
     }
 
     fn narrow(&self, roll: &Roll, fits: &mut [bool], query: &str, params: impl Params) -> Result<(), StoreError> {
@@ -95,14 +98,32 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// The places that fit, in the wished order, cut to a stretch of it.
+    fn stretch(
+        &self,
+        roll: &Roll,
+        fits: &[bool],
+        order: PeopleOrder,
+        wanted: Range<usize>,
+    ) -> Result<Vec<usize>, StoreError> {
+        let places = fits.iter().enumerate().filter_map(|(at, fits)| fits.then_some(at));
+        // The roll is in order of name: only as far as the stretch goes is read.
+        if order == PeopleOrder::default() {
+            return Ok(places.skip(wanted.start).take(wanted.len()).collect());
+        }
+        let mut places: Vec<usize> = places.collect();
+        self.sort(roll, &mut places, order)?;
+        Ok(places.into_iter().skip(wanted.start).take(wanted.len()).collect())
+    }
+
     /// Sorts places that are in order of name; equals keep it.
     fn sort(&self, roll: &Roll, places: &mut [usize], order: PeopleOrder) -> Result<(), StoreError> {
-        let entry = |at: &usize| &roll.entries[*at];
+        let next_talk = |at: &usize| roll.next_talks[*at];
         match (order.by, order.backwards) {
             (PeopleSort::Called, false) => {}
             (PeopleSort::Called, true) => places.reverse(),
-            (PeopleSort::State, false) => places.sort_by_key(|at| entry(at).state),
-            (PeopleSort::State, true) => places.sort_by_key(|at| Reverse(entry(at).state)),
+            (PeopleSort::State, false) => places.sort_by_key(|at| roll.states[*at]),
+            (PeopleSort::State, true) => places.sort_by_key(|at| Reverse(roll.states[*at])),
             (PeopleSort::LastContact, backwards) => {
                 let days = roll.days(self.sql(), LAST_TALKS)?;
                 if backwards {
@@ -111,10 +132,8 @@ impl Reader<'_> {
                     places.sort_by_key(|at| days[*at]);
                 }
             }
-            (PeopleSort::NextTalk, false) => {
-                places.sort_by_key(|at| (entry(at).next_talk.is_none(), entry(at).next_talk));
-            }
-            (PeopleSort::NextTalk, true) => places.sort_by_key(|at| Reverse(entry(at).next_talk)),
+            (PeopleSort::NextTalk, false) => places.sort_by_key(|at| (next_talk(at).is_none(), next_talk(at))),
+            (PeopleSort::NextTalk, true) => places.sort_by_key(|at| Reverse(next_talk(at))),
         }
         Ok(())
     }
@@ -169,16 +188,20 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the wishes that the roll itself can answer fit.
-fn fits_by_itself(entry: &Entry, filter: &PeopleFilter) -> bool {
-    let state = if filter.states.is_empty() {
-        entry.state != PersonState::Former
-    } else {
-        filter.states.contains(&entry.state)
+/// For each place, whether the wishes fit that the roll itself can answer.
+fn fits_by_itself(roll: &Roll, filter: &PeopleFilter) -> Vec<bool> {
+    let state = |state: &PersonState| match filter.states.as_slice() {
+        [] => *state != PersonState::Former,
+        states => states.contains(state),
     };
-    state
-        && filter.area.is_none_or(|area| entry.area == Some(area.0))
-        && filter.talk_due_by.is_none_or(|day| entry.next_talk.is_some_and(|on| on <= day))
+    let mut fits: Vec<bool> = roll.states.iter().map(state).collect();
+    if let Some(area) = filter.area {
+        fits.iter_mut().zip(&roll.areas).for_each(|(fits, of)| *fits &= *of == Some(area.0));
+    }
+    if let Some(day) = filter.talk_due_by {
+        fits.iter_mut().zip(&roll.next_talks).for_each(|(fits, on)| *fits &= on.is_some_and(|on| on <= day));
+    }
+    fits
 }
 
 fn both(fits: &mut [bool], found: &[bool]) {

@@ -9,58 +9,56 @@ use rusqlite::{Connection, Params};
 use uuid::Uuid;
 
 use super::super::{StoreError, journal, stored::parsed};
-use crate::people::PersonState;
+use crate::{people::PersonState, record::Kind};
 
-/// What the roll knows of one person.
-pub(in super::super) struct Entry {
-    pub id: Uuid,
-    pub state: PersonState,
-    pub area: Option<Uuid>,
-    pub next_talk: Option<NaiveDate>,
-}
-
-/// Everybody as of one step of the journal.
+/// Everybody, in Danish order of name. Each thing known of them lies in a list of its own,
+/// so that a filter reads only what it asks for.
+#[derive(Default)]
 pub(in super::super) struct Roll {
-    step: i64,
-    /// In Danish order of name.
-    pub entries: Vec<Entry>,
+    pub ids: Vec<Uuid>,
+    pub states: Vec<PersonState>,
+    pub areas: Vec<Option<Uuid>>,
+    pub next_talks: Vec<Option<NaiveDate>>,
     places: HashMap<Uuid, usize>,
     docs: HashMap<i64, usize>,
 }
 
-/// Where a store keeps its roll.
-pub(in super::super) type RollCell = RefCell<Option<Arc<Roll>>>;
+/// Where a store keeps its roll, with the step up to which it is right.
+pub(in super::super) type RollCell = RefCell<Option<(i64, Arc<Roll>)>>;
 
 impl Roll {
-    /// The roll as of now: the one in `kept` if nothing was written since, or a fresh one.
+    /// The roll as of now: the one in `kept` if nobody on it was changed since, or a fresh one.
     pub fn now(sql: &Connection, kept: Option<&RollCell>) -> Result<Arc<Self>, StoreError> {
         let step = journal::last_step(sql)?;
-        if let Some(roll) = kept.and_then(|kept| kept.borrow().clone()).filter(|roll| roll.step == step) {
-            return Ok(roll);
-        }
-        let roll = Arc::new(Self::read(sql, step)?);
+        let roll = match kept.and_then(|kept| kept.borrow().clone()) {
+            Some((until, roll)) if !journal::names(sql, Kind::Person, until)? => roll,
+            _ => Arc::new(Self::read(sql)?),
+        };
         if let Some(kept) = kept {
-            kept.replace(Some(Arc::clone(&roll)));
+            kept.replace(Some((step, Arc::clone(&roll))));
         }
         Ok(roll)
     }
 
-    fn read(sql: &Connection, step: i64) -> Result<Self, StoreError> {
-        let mut roll = Self { step, entries: Vec::new(), places: HashMap::new(), docs: HashMap::new() };
+    fn read(sql: &Connection) -> Result<Self, StoreError> {
+        let mut roll = Self::default();
         let mut statement = sql.prepare_cached(include_str!("roll.sql"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (id, place) = (row.get(0)?, roll.entries.len());
+            let (id, place) = (row.get(0)?, roll.ids.len());
             roll.places.insert(id, place);
             roll.docs.extend(row.get::<_, Option<i64>>(1)?.map(|doc| (doc, place)));
-            roll.entries.push(Entry { id, state: parsed(row.get(2)?)?, area: row.get(3)?, next_talk: row.get(4)? });
+            roll.ids.push(id);
+            roll.states.push(parsed(row.get(2)?)?);
+            roll.areas.push(row.get(3)?);
+            roll.next_talks.push(row.get(4)?);
         }
         Ok(roll)
     }
 
     /// For each place, whether `query` answers with the person's id.
     pub fn marked(&self, sql: &Connection, query: &str, params: impl Params) -> Result<Vec<bool>, StoreError> {
-        let mut marks = vec![false; self.entries.len()];
+        let mut marks = vec![false; self.ids.len()];
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
@@ -73,7 +71,7 @@ impl Roll {
 
     /// For each place, whether `query` answers with the person's document number.
     pub fn found(&self, sql: &Connection, query: &str, params: impl Params) -> Result<Vec<bool>, StoreError> {
-        let mut marks = vec![false; self.entries.len()];
+        let mut marks = vec![false; self.ids.len()];
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
@@ -86,7 +84,7 @@ impl Roll {
 
     /// For each place, the day that `query` answers beside the person's id.
     pub fn days(&self, sql: &Connection, query: &str) -> Result<Vec<Option<NaiveDate>>, StoreError> {
-        let mut days = vec![None; self.entries.len()];
+        let mut days = vec![None; self.ids.len()];
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -97,3 +95,6 @@ impl Roll {
         Ok(days)
     }
 }
+
+#[cfg(test)]
+mod tests;
