@@ -1,4 +1,4 @@
-//! Everything in open formats, so that no office is locked in: a workbook, JSON with its types, photos, and pages as PDF.
+//! Everything in open formats, so that no office is locked in: a workbook, JSON with its schema, photos, and pages as PDF.
 
 mod columns;
 mod json;
@@ -79,8 +79,9 @@ fn fill(app: &App, records: &[KeptRecord], folder: &Path) -> Result<Option<Expor
     app.work().expect(2 + photos.len() + sheets.len());
     let word = |name| label("export", name, language);
     write(&folder.join(format!("{}.txt", word("readme"))), word("readme_text").as_bytes())?;
-    write(&folder.join(format!("{}.json", word("file"))), &json::document(app, records)?)?;
-    json::types(&folder.join(word("types")))?;
+    let schema = format!("{}.schema.json", word("file"));
+    write(&folder.join(format!("{}.json", word("file"))), &json::document(app, records, &schema)?)?;
+    write(&folder.join(schema), &json::schema()?)?;
     app.work().step();
     write(&folder.join(format!("{}.xlsx", word("file"))), &workbook::workbook(records, language)?)?;
     app.work().step();

@@ -1,10 +1,11 @@
 //! Languages that people speak and that posters are printed in.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use ts_rs::TS;
 
 /// A language someone speaks: an ISO 639 code of two or three lower-case letters, such as `da`, `so` or `ckb`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS, JsonSchema)]
 #[serde(transparent)]
 pub struct LanguageCode(String);
 
@@ -31,7 +32,7 @@ impl<'de> Deserialize<'de> for LanguageCode {
 }
 
 /// The languages a poster can be printed in: those whose fonts ship with the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum PrintLanguage {
     /// Danish.

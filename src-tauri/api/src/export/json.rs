@@ -1,7 +1,9 @@
-//! The records as JSON, with the types they have.
+//! The records as JSON, and the schema they follow.
 
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
 use trinvis_core::{
@@ -9,14 +11,16 @@ use trinvis_core::{
     materials::Material, office::Office, people::Person, record::Kind, storage::KeptRecord, storage::SCHEMA,
     stories::Story, tasks::Task,
 };
-use ts_rs::{Config, ExportError, TS};
 
 use crate::{ApiError, App, Code};
 
-/// The whole file. Its `types` folder says what every record looks like.
-#[derive(Serialize, TS)]
+/// Everything an office had in Trinvis. Made by the program's own types; ids are UUIDs, days and instants ISO 8601.
+#[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 struct Export<'a> {
+    /// Where the schema lies, beside this file.
+    #[serde(rename = "$schema")]
+    schema_file: String,
     /// Always "trinvis-export".
     format: &'static str,
     /// The version of this arrangement.
@@ -26,23 +30,41 @@ struct Export<'a> {
     /// The program that made it.
     program: &'static str,
     /// When it was made, in UTC.
-    made: String,
+    made: DateTime<Utc>,
     /// Every record that is in use, by its kind.
-    #[ts(type = "Record<string, unknown[]>")]
+    #[schemars(with = "Records")]
     records: BTreeMap<Kind, Vec<&'a Value>>,
     /// Every record that was put away, by its kind.
-    #[ts(type = "Record<string, unknown[]>")]
+    #[schemars(with = "Records")]
     put_away: BTreeMap<Kind, Vec<&'a Value>>,
 }
 
+/// Records by their kind; a kind of which there are none is left out.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[expect(dead_code, reason = "says what each kind of record looks like, and is never made")]
+struct Records {
+    office: Option<Vec<Office>>,
+    coordinator: Option<Vec<Coordinator>>,
+    person: Option<Vec<Person>>,
+    contact: Option<Vec<Contact>>,
+    activity: Option<Vec<Activity>>,
+    involvement: Option<Vec<Involvement>>,
+    agreement: Option<Vec<Agreement>>,
+    task: Option<Vec<Task>>,
+    story: Option<Vec<Story>>,
+    material: Option<Vec<Material>>,
+}
+
 /// The records as JSON.
-pub(super) fn document(app: &App, records: &[KeptRecord]) -> Result<Vec<u8>, ApiError> {
+pub(super) fn document(app: &App, records: &[KeptRecord], schema_file: &str) -> Result<Vec<u8>, ApiError> {
     let mut export = Export {
+        schema_file: schema_file.to_owned(),
         format: "trinvis-export",
         version: 1,
         schema: SCHEMA,
         program: env!("CARGO_PKG_VERSION"),
-        made: app.host().now().to_rfc3339(),
+        made: app.host().now(),
         records: BTreeMap::new(),
         put_away: BTreeMap::new(),
     };
@@ -53,22 +75,8 @@ pub(super) fn document(app: &App, records: &[KeptRecord]) -> Result<Vec<u8>, Api
     serde_json::to_vec_pretty(&export).map_err(|_| Code::Internal.into())
 }
 
-/// Writes what every record looks like, as TypeScript types made from the program's own.
-pub(super) fn types(folder: &Path) -> Result<(), ApiError> {
-    let config = Config::default().with_out_dir(folder).with_large_int("number");
-    let write = || -> Result<(), ExportError> {
-        Kind::export_all(&config)?;
-        Export::export_all(&config)?;
-        Office::export_all(&config)?;
-        Coordinator::export_all(&config)?;
-        Person::export_all(&config)?;
-        Contact::export_all(&config)?;
-        Activity::export_all(&config)?;
-        Involvement::export_all(&config)?;
-        Agreement::export_all(&config)?;
-        Task::export_all(&config)?;
-        Story::export_all(&config)?;
-        Material::export_all(&config)
-    };
-    write().map_err(|_| Code::CannotSave.into())
+/// What the file looks like, as JSON Schema made from the program's own types.
+pub(super) fn schema() -> Result<Vec<u8>, ApiError> {
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    serde_json::to_vec_pretty(&generator.into_root_schema_for::<Export<'_>>()).map_err(|_| Code::Internal.into())
 }

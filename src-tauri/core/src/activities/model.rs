@@ -1,6 +1,7 @@
 //! Activities: what residents and the office do together.
 
 use chrono::NaiveTime;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// Something that happens in the area. Its step on the ladder lies in its [`crate::ladder::Agreement`]s.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Activity {
     /// Identity.
@@ -49,7 +50,7 @@ pub struct Activity {
 }
 
 /// The pictogram of an activity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum ActivityIcon {
@@ -73,7 +74,7 @@ pub enum ActivityIcon {
 }
 
 /// When an activity is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Rhythm {
     /// How often.
@@ -89,7 +90,7 @@ pub struct Rhythm {
 }
 
 /// How often an activity comes round.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Every {
     /// Not fixed.
@@ -108,7 +109,7 @@ pub enum Every {
 }
 
 /// Whose idea an activity was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Initiator {
     /// The helhedsplan's.
@@ -121,7 +122,7 @@ pub enum Initiator {
 }
 
 /// Where an activity is in its life (idé · planlagt · i gang · pause · forankret · afsluttet).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityState {
     /// An idea.
@@ -140,7 +141,7 @@ pub enum ActivityState {
 }
 
 /// Degree of steering with its reason: too little leaves people alone with it, too much takes it from them (the report, part 2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Steering {
     /// How close.
@@ -150,7 +151,7 @@ pub struct Steering {
 }
 
 /// How closely the office steers (let · middel · tæt).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SteeringDegree {
     /// Lightly.

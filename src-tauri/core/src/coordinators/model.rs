@@ -1,5 +1,6 @@
 //! A colleague, and what she may do.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// A boligsocial medarbejder. Her password lives in the vault, never here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Coordinator {
     /// Identity; the same id names her in the vault.
@@ -35,7 +36,7 @@ pub struct Coordinator {
 }
 
 /// What a colleague may do in Trinvis. It is a rule of the program: whoever can unlock the office holds its key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Access {
     /// *Leder af kontoret*: everything, and who has access.

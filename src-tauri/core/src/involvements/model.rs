@@ -1,6 +1,7 @@
 //! Involvements: a person's part in an activity. Roles belong here, never on the person.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// A person's part in an activity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Involvement {
     /// Identity.
@@ -38,7 +39,7 @@ pub struct Involvement {
 }
 
 /// Kernefrivillig or brugerfrivillig, in this one activity.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InvolvementRole {
     /// Carries it.
@@ -49,7 +50,7 @@ pub enum InvolvementRole {
 }
 
 /// Fast or ad hoc.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Commitment {
     /// Every time.

@@ -1,6 +1,7 @@
 //! Steps, role cards and the dated agreements that place an activity on a step.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use crate::{
 };
 
 /// A step of the participation ladder, 1–6. Activities stand on steps; people never do, and up is not better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(into = "u8", try_from = "u8")]
 #[ts(type = "1 | 2 | 3 | 4 | 5 | 6")]
 pub enum LadderStep {
@@ -62,7 +63,7 @@ impl TryFrom<u8> for LadderStep {
 }
 
 /// Who does what in an activity: the rows of a role card. An empty row falls back to the step's own wording.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RoleRows {
     /// Who takes initiative.
@@ -78,7 +79,7 @@ pub struct RoleRows {
 }
 
 /// An office's own name and role rows for a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StepWording {
     /// Which step.
@@ -90,7 +91,7 @@ pub struct StepWording {
 }
 
 /// What was agreed about an activity's step: on a date, with someone, in words. The history shows renegotiation, not progress.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Agreement {
     /// Identity.

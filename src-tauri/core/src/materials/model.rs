@@ -1,6 +1,7 @@
 //! Posters: content per language, looks, and who has read each language.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -15,7 +16,7 @@ use crate::{
 pub const MATERIAL_LANGUAGES: usize = 3;
 
 /// A poster in one to three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Material {
     /// Identity.
@@ -58,7 +59,7 @@ pub struct Material {
 }
 
 /// The poster's text in one language: the report's four questions, of which the fourth (where do I go) is shared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct MaterialText {
     /// Which language.
@@ -78,7 +79,7 @@ pub struct MaterialText {
 }
 
 /// Whether someone who knows the language has read the text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "state", rename_all = "camelCase", deny_unknown_fields)]
 pub enum Review {
     /// Nobody has.
@@ -94,7 +95,7 @@ pub enum Review {
 }
 
 /// A poster layout.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Template {
     /// People in front.
@@ -107,7 +108,7 @@ pub enum Template {
 }
 
 /// Paper size, upright.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
     /// 210 × 297 mm.
@@ -120,7 +121,7 @@ pub enum Paper {
 }
 
 /// How a poster comes on paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Output {
     /// On one sheet, from the office's own printer.
@@ -133,7 +134,7 @@ pub enum Output {
 }
 
 /// A set of poster colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Palette {
     /// Petrol and cream.

@@ -1,5 +1,6 @@
 //! The office: the helhedsplan, its areas, its words and how residents reach it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// One helhedsplan's office; there is exactly one in a file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Office {
     /// Identity.
@@ -42,7 +43,7 @@ pub struct Office {
 }
 
 /// A housing area.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Area {
     /// Identity.
@@ -54,7 +55,7 @@ pub struct Area {
 }
 
 /// A stairwell (opgang) where posters hang.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Stairwell {
     /// Identity.
@@ -64,7 +65,7 @@ pub struct Stairwell {
 }
 
 /// A focus area (indsatsområde) of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FocusArea {
     /// Identity.
@@ -74,7 +75,7 @@ pub struct FocusArea {
 }
 
 /// Where and how residents reach the office.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reach {
     /// The place's name, such as "Beboerhuset".
@@ -92,7 +93,7 @@ pub struct Reach {
 }
 
 /// The words the office uses (principle 4 in the domain: their word).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WordChoice {
     /// For a volunteer.
@@ -104,7 +105,7 @@ pub struct WordChoice {
 }
 
 /// What a volunteer is called here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VolunteerWord {
     /// Frivillig.
@@ -123,7 +124,7 @@ pub enum VolunteerWord {
 }
 
 /// What recruiting is called here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RecruitingWord {
     /// Rekruttering.
@@ -134,7 +135,7 @@ pub enum RecruitingWord {
 }
 
 /// What retention is called here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RetentionWord {
     /// Fastholdelse.

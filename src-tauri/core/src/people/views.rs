@@ -1,5 +1,6 @@
 //! Saved views of the list of people: a coordinator's own wishes and order, under a name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,7 +18,7 @@ pub const VIEWS: usize = 20;
 pub const VIEW_NAME: usize = 60;
 
 /// Wishes and an order under a name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PeopleView {
     /// Identity.
@@ -32,7 +33,7 @@ pub struct PeopleView {
 
 /// Who is wanted in the list, such that it means the same tomorrow. What is typed in the search field is not kept: it may
 /// be somebody's name, and outlive her.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PeopleWishes {
     /// In which state.
@@ -54,7 +55,7 @@ pub struct PeopleWishes {
 }
 
 /// Which states are wanted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum WantedState {
     /// All but former.
@@ -73,7 +74,7 @@ pub enum WantedState {
 }
 
 /// Until when a talk is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TalkDue {
     /// Today or before.
