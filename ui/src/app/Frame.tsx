@@ -1,7 +1,7 @@
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { RouterProvider } from "react-aria-components";
-import { ReadOnly } from "@/components";
+import { Later, part, ReadOnly } from "@/components";
 import { useT } from "@/i18n";
 import { useCommand, useMay } from "@/ipc";
 import { useActions } from "./actions";
@@ -10,11 +10,12 @@ import { CopyTimer } from "./CopyTimer";
 import { Damaged } from "./Damaged";
 import styles from "./Frame.module.css";
 import { IdleLock } from "./IdleLock";
-import type { Palette as PaletteType } from "./Palette";
 import { Rail } from "./Rail";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { TopBar } from "./TopBar";
 import { useShortcuts } from "./useShortcuts";
+
+const palette = part(() => import("./Palette").then(({ Palette }) => Palette));
 
 /** Top bar, rail and the room; holds what is open over them. */
 export function Frame() {
@@ -36,14 +37,13 @@ type Open = "search" | "create" | "help" | null;
 function Layout() {
   const t = useT();
   const [open, setOpen] = useState<Open>(null);
-  const [Palette, setPalette] = useState<typeof PaletteType | null>(null);
   const actions = useActions(() => setOpen("help"));
   // The rooms wait for what she may do, so that nothing comes and goes.
   const isKnown = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).isFetched;
   const close = () => setOpen(null);
   useEffect(() => {
-    // Not lazy: a suspended palette would lose what is typed right after the first Ctrl+K.
-    void import("./Palette").then((module) => setPalette(() => module.Palette));
+    // Ahead of time: what is typed right after the first Ctrl+K would be lost.
+    void palette.fetch();
   }, []);
   useShortcuts({
     search: () => setOpen("search"),
@@ -70,9 +70,9 @@ function Layout() {
       <main className={styles.main} id="main" tabIndex={-1}>
         <Damaged />
         <Banners />
+        {open === "search" && <Later of={palette} give={{ actions, onClose: close }} />}
         {isKnown && <Outlet />}
       </main>
-      {open === "search" && Palette && <Palette actions={actions} onClose={close} />}
       <ShortcutSheet isOpen={open === "help"} onClose={close} />
       <IdleLock />
       <CopyTimer />

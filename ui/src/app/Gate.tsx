@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { admitToasts, Later, part, silenceToasts } from "@/components";
+import { admitToasts, Later, part, Skeleton, silenceToasts } from "@/components";
 import { fetchParts, Session } from "@/features/session";
 import { flushAll, hasUnsaved, useCurtain, useSession } from "@/ipc";
 import { Curtain } from "./Curtain";
@@ -38,11 +38,20 @@ export function Gate() {
       {curtain && <Curtain />}
       <div className={curtain ? styles.hidden : styles.shown}>
         {open ? (
-          <Later key={String(data.sample)} of={office} give={{}} />
+          <Later key={String(data.sample)} of={office} give={{}} meanwhile={<Coming />} />
         ) : (
           <Session session={data} fault={error} />
         )}
       </div>
     </>
+  );
+}
+
+/** Inside, before the rooms have been read: on a busy computer that takes a moment. */
+function Coming() {
+  return (
+    <main className={styles.coming}>
+      <Skeleton lines={6} />
+    </main>
   );
 }

@@ -66,14 +66,20 @@ const TContext = createContext<T>(createT("da", da));
 
 /** Gives the rooms their language and the office's words. English is fetched when it is chosen. */
 export function I18n(props: { language: Language; words?: WordChoice; children: ReactNode }) {
-  const { language, words = DEFAULT_WORDS, children } = props;
-  const [english, setEnglish] = useState<Record<MessageId, string>>();
+  const { words = DEFAULT_WORDS, children } = props;
+  // Null when it could not be read: then Danish has to do.
+  const [english, setEnglish] = useState<Record<MessageId, string> | null>();
+  const language = english === null ? "da" : props.language;
   const [first] = useState(language);
   const wanted = language === "en" && !english;
   // Until English is here Danish stays, so that what is typed on the screen is not lost with it.
   const shown = wanted ? "da" : language;
   useEffect(() => {
-    if (wanted) void import("./en").then(({ en }) => setEnglish(en));
+    if (wanted)
+      void import("./en").then(
+        ({ en }) => setEnglish(en),
+        () => setEnglish(null),
+      );
   }, [wanted]);
   const { volunteer, recruiting, retention } = words;
   const t = useMemo(

@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** The story's text, with the few styles it has. */
-export default function BodyEditor({ value, onChange, focusAsked }: Props) {
+export function BodyEditor({ value, onChange, focusAsked }: Props) {
   const t = useT();
   const label = useId();
   const given = useRef(value);

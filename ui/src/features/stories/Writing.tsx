@@ -1,12 +1,12 @@
-import { lazy, Suspense, useState } from "react";
-import { Skeleton, TextArea, TextField } from "@/components";
+import { useState } from "react";
+import { Later, part, Skeleton, TextArea, TextField } from "@/components";
 import { useT } from "@/i18n";
 import type { Story } from "@/ipc";
 import { Prompt } from "./Prompt";
 import styles from "./Writing.module.css";
 
 // The editor is large and only stories need it.
-const BodyEditor = lazy(() => import("./BodyEditor"));
+const bodyEditor = part(() => import("./BodyEditor").then(({ BodyEditor }) => BodyEditor));
 
 interface Props {
   story: Story;
@@ -19,9 +19,11 @@ export function Writing({ story, change }: Props) {
   const [focusAsked, setFocusAsked] = useState(0);
   return (
     <>
-      <Suspense fallback={<Skeleton lines={6} />}>
-        <BodyEditor value={story.body} onChange={(body) => change({ body })} focusAsked={focusAsked} />
-      </Suspense>
+      <Later
+        of={bodyEditor}
+        give={{ value: story.body, onChange: (body) => change({ body }), focusAsked }}
+        meanwhile={<Skeleton lines={6} />}
+      />
       <div className={styles.quote}>
         <div className={styles.words}>
           <TextArea
