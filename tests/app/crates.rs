@@ -126,3 +126,22 @@ fn xtask_builds_in_seconds_because_it_needs_nothing() {
         assert!(graph.direct("xtask").is_empty(), "keep xtask on std alone, or take this rule back with a reason");
     }
 }
+
+#[test]
+fn programs_and_tests_are_built_from_the_same_libraries() {
+    let [programs, tests] = ["normal,build", "normal,build,dev"].map(|edges| {
+        let output = Command::new(env!("CARGO"))
+            .args(["tree", "--workspace", "--locked", "--prefix", "none", "--format", "{p} [{f}]", "--edges", edges])
+            .current_dir(tree::root())
+            .output()
+            .expect("cargo tree starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let told = String::from_utf8(output.stdout).expect("cargo tree writes UTF-8");
+        told.lines().map(|line| line.trim_end_matches(" (*)").to_owned()).collect::<BTreeSet<String>>()
+    });
+    let only = tests.symmetric_difference(&programs).cloned().collect::<Vec<_>>();
+    assert!(
+        only.is_empty(),
+        "cargo would build all that stands on these twice; see tests/faults/Cargo.toml: {only:#?}"
+    );
+}
