@@ -12,7 +12,8 @@ use crate::{
 
 const NEW: &str = "andre ord om sne og brød";
 
-fn new_code(desk: &Desk) -> String {
+/// Gives the office a new recovery code, and answers it as it is typed.
+pub fn new_code(desk: &Desk) -> String {
     let code = desk.ask("new_recovery_code", json!({ "password": PASSWORD }));
     let groups = code["groups"].as_array().expect("groups").iter().filter_map(Value::as_str);
     let typed = groups.clone().collect::<Vec<_>>().join("-");

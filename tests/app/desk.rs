@@ -99,7 +99,16 @@ pub struct Desk {
 impl Desk {
     /// A folder with no office in it. Its name holds a space and Danish letters, as users' names do.
     pub fn fresh() -> Self {
-        let folder = tempfile::Builder::new().prefix("Bjørn Ægidius ").tempdir().expect("a temporary folder");
+        Self::below("Bjørn Ægidius ")
+    }
+
+    /// A folder whose path is longer than Windows takes without being asked.
+    pub fn deep() -> Self {
+        Self::below(&"mappe ".repeat(39))
+    }
+
+    fn below(name: &str) -> Self {
+        let folder = tempfile::Builder::new().prefix(name).tempdir().expect("a temporary folder");
         Self::over(Arc::new(folder))
     }
 

@@ -12,7 +12,7 @@ const STORY: &str = "01890a5d-ac96-774b-bcce-b302099a8004";
 const POSTER: &str = "01890a5d-ac96-774b-bcce-b302099a8005";
 
 /// Sets up the office and answers the recovery code's groups.
-fn set_up(desk: &Desk) -> Vec<String> {
+pub fn set_up(desk: &Desk) -> Vec<String> {
     assert_eq!(desk.ask("session_state", json!({}))["phase"], "fresh", "an empty folder starts the first run");
     let office = json!({ "name": "Søbakken", "languages": ["da", "ar", "so"] });
     desk.ask("save_setup_draft", json!({ "office": office }));
@@ -37,7 +37,8 @@ fn set_up(desk: &Desk) -> Vec<String> {
     groups
 }
 
-fn person() -> Value {
+/// The one volunteer of the first job.
+pub fn person() -> Value {
     json!({
         "id": PERSON, "called": "Amina", "fullName": "Amina Warsame", "origin": "resident", "phones": ["20 30 40 51"],
         "email": "", "area": null, "stairwell": null, "channel": null, "reachWhen": "", "languages": ["so", "da"],
@@ -47,7 +48,8 @@ fn person() -> Value {
     })
 }
 
-fn work(desk: &Desk) {
+/// One record of each kind that matters.
+pub fn work(desk: &Desk) {
     desk.ask("save_person", json!({ "person": person() }));
     let activity = json!({
         "id": ACTIVITY, "name": "Beboercafé", "icon": "coffee", "purpose": "", "targetGroup": "", "place": "Beboerhuset",
@@ -82,7 +84,8 @@ fn work(desk: &Desk) {
     desk.ask("save_material", json!({ "material": poster }));
 }
 
-fn everything_is_there(desk: &Desk) {
+/// Fails unless all of that work is there.
+pub fn everything_is_there(desk: &Desk) {
     assert_eq!(desk.ask("get_person", json!({ "id": PERSON }))["person"], person(), "the person, field by field");
     let card = desk.ask("role_card", json!({ "activity": ACTIVITY, "on": "2026-11-23", "language": "da" }));
     assert_eq!(card["wording"]["step"], 4, "the step that was agreed");

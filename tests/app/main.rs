@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says why and fails")]
 
 mod any_request;
+mod carried;
 mod clock;
 mod codes;
 mod colleagues;
@@ -13,6 +14,7 @@ mod faults;
 mod first_job;
 mod hostile;
 mod kept_open;
+mod long_paths;
 mod old_files;
 mod quiet;
 mod requests;

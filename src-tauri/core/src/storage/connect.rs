@@ -9,7 +9,7 @@ use icu_collator::{
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
-use super::StoreError;
+use super::{StoreError, long_path::spelt_out};
 use crate::vault::DatabaseKey;
 
 static DANISH: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
@@ -41,7 +41,7 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
     }
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
-    let sql = Connection::open_with_flags(path, flags)?;
+    let sql = Connection::open_with_flags(spelt_out(path), flags)?;
     unlock(&sql, key)?;
     sql.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE;
@@ -87,7 +87,10 @@ pub(super) fn change_key(sql: &Connection, key: &DatabaseKey) -> Result<(), Stor
 /// # Errors
 /// [`StoreError::InUse`], or what the disk failed with.
 pub fn opens(path: &Path, key: &DatabaseKey) -> Result<bool, StoreError> {
-    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let sql = Connection::open_with_flags(
+        spelt_out(path),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     unlock(&sql, key)?;
     match sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(StoreError::from)
     {

@@ -14,6 +14,7 @@ mod export;
 mod involvements;
 mod journal;
 mod links;
+mod long_path;
 pub mod making;
 mod materials;
 mod migrate;

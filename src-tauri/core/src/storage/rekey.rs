@@ -14,6 +14,7 @@ use super::{
     Store, StoreError,
     backup::{self, BackupError},
     connect, journal,
+    long_path::spelt_out,
 };
 use crate::vault::DatabaseKey;
 
@@ -27,9 +28,8 @@ pub fn prepare(store: &Store, path: &Path, old: &DatabaseKey, new: &DatabaseKey)
     let writing = writing(path);
     let steps = journal::last_step(store.sql())?;
     let write = || {
-        let name = writing.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
-        store.sql().execute("VACUUM INTO ?1", [name])?;
-        let sql = Connection::open(&writing)?;
+        backup::write_into(store, &writing)?;
+        let sql = Connection::open(spelt_out(&writing))?;
         connect::unlock(&sql, old)?;
         // Nobody goes back to this file when it is cut off: it needs no journal, nor room for one on a disk that fills.
         sql.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;

@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{BackupCopy, BackupError, list, verify::verify};
 use crate::{
-    storage::{Store, journal},
+    storage::{Store, journal, long_path::spelt_out},
     vault::{DatabaseKey, KeyFile},
 };
 
@@ -53,12 +53,15 @@ pub fn begin(
     let keys = KeyFile::read(keys)?;
     keys.check(key)?;
     let steps = journal::last_step(store.sql())?;
-    draft(folder, free(folder, now), &keys, steps, |path| {
-        // The copy is encrypted with the same key: SQLCipher hands it on.
-        let name = path.to_str().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
-        store.sql().execute("VACUUM INTO ?1", [name])?;
-        Ok(())
-    })
+    draft(folder, free(folder, now), &keys, steps, |path| write_into(store, path))
+}
+
+/// Writes everything `store` holds into a new file. It is encrypted with the same key: SQLCipher hands it on.
+pub(in crate::storage) fn write_into(store: &Store, path: &Path) -> Result<(), BackupError> {
+    let path = spelt_out(path);
+    let name = path.to_str().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
+    store.sql().execute("VACUUM INTO ?1", [name])?;
+    Ok(())
 }
 
 /// The first second from `now` on that no copy has its name from: a copy never takes another one's place.

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::BackupError;
 use crate::{
-    storage::{SCHEMA, StoreError, connect, journal},
+    storage::{SCHEMA, StoreError, connect, journal, long_path::spelt_out},
     vault::DatabaseKey,
 };
 
@@ -37,7 +37,10 @@ pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection, StoreEr
     if !path.is_file() {
         return Err(StoreError::Missing);
     }
-    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let sql = Connection::open_with_flags(
+        spelt_out(path),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     connect::unlock(&sql, key)?;
     sql.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")?;
     sql.create_collation("danish", connect::danish)?;
