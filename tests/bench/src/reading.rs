@@ -1,9 +1,12 @@
 //! Search and lists over the large office, beside hand-written SQL on the same rows unencrypted.
 
+mod saved;
+
 use chrono::NaiveDate;
 use trinvis_core::{
+    demo::many_people,
     languages::LanguageCode,
-    people::{PeopleFilter, PeopleOrder, PeopleSort},
+    people::{PeopleFilter, PeopleOrder, PeopleSort, Person},
     record::Kind,
     storage::Reader,
 };
@@ -94,12 +97,15 @@ fn page(listing: &Listing) -> [String; 2] {
 
 /// Ours first, then the rival's, over the same rows.
 pub(crate) fn figures(choice: &Choice) -> Outcome<Vec<Figure>> {
-    let large = large::make(choice.size())?;
+    let size = choice.size();
+    let mut large = large::make(size)?;
     let reader = large.store.read();
     let ours: Vec<Times> = SEARCHES.iter().map(|(_, typed)| search(reader, typed)).collect();
     let lists: Vec<Times> = listings().iter().map(|listing| list(reader, listing)).collect();
     let day = Times::of(ROUNDS, &[()], |()| reader.today(today()));
     let tags = Times::of(ROUNDS, &[()], |()| reader.tags());
+    let some: Vec<Person> = many_people(size.people, today()).step_by(size.people as usize / 20).collect();
+    let after_a_save = saved::ours(&mut large.store, &some)?;
 
     let (plain, _folder) = Plain::of(large)?;
     let mut figures = Vec::new();
@@ -115,6 +121,11 @@ pub(crate) fn figures(choice: &Choice) -> Outcome<Vec<Figure>> {
         }
         let theirs = Times::of(ROUNDS, &[()], |()| queries.iter().for_each(|query| drop(plain.rows(query, []))));
         figures.push(Figure::times(listing.name, ours.p95(), RIVAL, theirs.p95()));
+    }
+    if let Some(everybody) = listings().first() {
+        let theirs = saved::theirs(&plain, &page(everybody), &some)?;
+        let name = "list after a person is saved, p95";
+        figures.push(Figure::times(name, after_a_save.p95(), RIVAL, theirs.p95()));
     }
     let frame = "one frame at 60 Hz";
     figures.push(Figure::new("I dag, p95", crate::figure::millis(day.p95()), "ms", frame, 16.0));

@@ -1,6 +1,6 @@
 //! The journal: who did what when, with every record before and after. Undo and redo are read from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, named_params};
@@ -41,11 +41,17 @@ pub(super) fn last_step(sql: &Connection) -> Result<i64, StoreError> {
     Ok(sql.query_row("SELECT coalesce(max(seq), 0) FROM step", [], |row| row.get(0))?)
 }
 
-/// Whether a step after this one changed a record of that kind.
-pub(super) fn names(sql: &Connection, kind: Kind, after: i64) -> Result<bool, StoreError> {
-    Ok(sql
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE step > :after AND kind = :kind)")?
-        .query_row(named_params! { ":after": after, ":kind": stored::name(kind)? }, |row| row.get(0))?)
+/// The records of that kind which steps after this one changed; no more of them than `limit`.
+pub(super) fn changed(sql: &Connection, kind: Kind, after: i64, limit: usize) -> Result<BTreeSet<Uuid>, StoreError> {
+    let mut ids = BTreeSet::new();
+    let mut statement = sql.prepare_cached("SELECT id FROM journal WHERE step > :after AND kind = :kind")?;
+    let mut rows = statement.query(named_params! { ":after": after, ":kind": stored::name(kind)? })?;
+    while ids.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        ids.insert(row.get(0)?);
+    }
+    Ok(ids)
 }
 
 pub(super) fn changes(edits: &BTreeMap<Uuid, Edit>) -> Vec<Change> {

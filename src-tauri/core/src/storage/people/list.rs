@@ -106,8 +106,8 @@ impl Reader<'_> {
         order: PeopleOrder,
         wanted: Range<usize>,
     ) -> Result<Vec<usize>, StoreError> {
-        let places = fits.iter().enumerate().filter_map(|(at, fits)| fits.then_some(at));
-        // The roll is in order of name: only as far as the stretch goes is read.
+        let places = roll.order.iter().copied().filter(|at| fits[*at]);
+        // They are in order of name: only as far as the stretch goes is read.
         if order == PeopleOrder::default() {
             return Ok(places.skip(wanted.start).take(wanted.len()).collect());
         }

@@ -2,37 +2,43 @@
 //!
 //! Own code because SQLite would sort and count 50,000 people anew for every letter that is typed.
 
+mod patch;
+
 use std::{cell::RefCell, collections::HashMap, sync::Arc};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Params};
+use rusqlite::{Connection, Params, Row};
 use uuid::Uuid;
 
 use super::super::{StoreError, journal, stored::parsed};
-use crate::{people::PersonState, record::Kind};
+use crate::people::PersonState;
 
-/// Everybody, in Danish order of name. Each thing known of them lies in a list of its own,
-/// so that a filter reads only what it asks for.
-#[derive(Default)]
+/// Everybody. Each thing known of them lies in a list of its own, so that a filter reads only what it asks for; a person
+/// has the same place in each.
+#[derive(Clone, Default)]
 pub(in super::super) struct Roll {
     pub ids: Vec<Uuid>,
     pub states: Vec<PersonState>,
     pub areas: Vec<Option<Uuid>>,
     pub next_talks: Vec<Option<NaiveDate>>,
-    places: HashMap<Uuid, usize>,
-    docs: HashMap<i64, usize>,
+    docs: Vec<Option<i64>>,
+    /// The places in Danish order of name. A list of its own, so that another name for one person moves nobody else.
+    pub order: Vec<usize>,
+    by_id: HashMap<Uuid, usize>,
+    by_doc: HashMap<i64, usize>,
 }
 
 /// Where a store keeps its roll, with the step up to which it is right.
 pub(in super::super) type RollCell = RefCell<Option<(i64, Arc<Roll>)>>;
 
 impl Roll {
-    /// The roll as of now: the one in `kept` if nobody on it was changed since, or a fresh one.
+    /// The roll as of now: the one in `kept`, with those who were changed since as they are now, or a fresh one.
     pub fn now(sql: &Connection, kept: Option<&RollCell>) -> Result<Arc<Self>, StoreError> {
         let step = journal::last_step(sql)?;
-        let roll = match kept.and_then(|kept| kept.borrow().clone()) {
-            Some((until, roll)) if !journal::names(sql, Kind::Person, until)? => roll,
-            _ => Arc::new(Self::read(sql)?),
+        // Taken out meanwhile: nothing that is half changed stays there after an error.
+        let roll = match kept.and_then(RefCell::take) {
+            Some((until, roll)) => Self::followed(roll, sql, until)?,
+            None => Arc::new(Self::read(sql)?),
         };
         if let Some(kept) = kept {
             kept.replace(Some((step, Arc::clone(&roll))));
@@ -45,15 +51,23 @@ impl Roll {
         let mut statement = sql.prepare_cached(include_str!("roll.sql"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (id, place) = (row.get(0)?, roll.ids.len());
-            roll.places.insert(id, place);
-            roll.docs.extend(row.get::<_, Option<i64>>(1)?.map(|doc| (doc, place)));
-            roll.ids.push(id);
-            roll.states.push(parsed(row.get(2)?)?);
-            roll.areas.push(row.get(3)?);
-            roll.next_talks.push(row.get(4)?);
+            let place = roll.put_last(row)?;
+            roll.order.push(place);
         }
         Ok(roll)
+    }
+
+    /// Gives the person of a row the last place, and answers it; her turn in the order is left to the caller.
+    fn put_last(&mut self, row: &Row<'_>) -> Result<usize, StoreError> {
+        let (id, doc, place) = (row.get(0)?, row.get(1)?, self.ids.len());
+        self.ids.push(id);
+        self.docs.push(doc);
+        self.states.push(parsed(row.get(2)?)?);
+        self.areas.push(row.get(3)?);
+        self.next_talks.push(row.get(4)?);
+        self.by_id.insert(id, place);
+        self.by_doc.extend(doc.map(|doc| (doc, place)));
+        Ok(place)
     }
 
     /// For each place, whether `query` answers with the person's id.
@@ -62,7 +76,7 @@ impl Roll {
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
-            if let Some(place) = self.places.get(&row.get::<_, Uuid>(0)?) {
+            if let Some(place) = self.by_id.get(&row.get::<_, Uuid>(0)?) {
                 marks[*place] = true;
             }
         }
@@ -75,7 +89,7 @@ impl Roll {
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
-            if let Some(place) = self.docs.get(&row.get::<_, i64>(0)?) {
+            if let Some(place) = self.by_doc.get(&row.get::<_, i64>(0)?) {
                 marks[*place] = true;
             }
         }
@@ -88,7 +102,7 @@ impl Roll {
         let mut statement = sql.prepare_cached(query)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            if let Some(place) = self.places.get(&row.get::<_, Uuid>(0)?) {
+            if let Some(place) = self.by_id.get(&row.get::<_, Uuid>(0)?) {
                 days[*place] = row.get(1)?;
             }
         }
