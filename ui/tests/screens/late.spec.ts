@@ -67,3 +67,35 @@ test("the form for a code that cannot be read at first is there when it is asked
   await expect(page.getByLabel(t("session.rescue.code"), { exact: true })).toBeFocused();
   complaints.forgetAll(/ERR_FAILED/);
 });
+
+test("what is typed while a password is tried is kept when it was the wrong one", async ({
+  page,
+  openOffice,
+  language,
+  t,
+  complaints,
+}) => {
+  let letGo = () => {};
+  const tried = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route(
+    "**/ipc/unlock",
+    async (route) => {
+      await tried;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await visit(page, await openOffice("demo"), language);
+  await password(page).fill("forkert");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(demoPassword());
+  letGo();
+  await expect(page.getByText(t("errors.wrong_password.what"))).toBeVisible();
+  await expect(password(page)).toHaveValue(demoPassword());
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation", { name: t("app.menu") })).toBeVisible();
+  complaints.expectAndForget(/400/);
+});

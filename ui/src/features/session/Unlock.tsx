@@ -23,7 +23,8 @@ export function Unlock({ session }: { session: SessionState }) {
     event.preventDefault();
     if (busy || password === "") return;
     const inside = await attempt(async () => enter(await call("unlock", { coordinator: who, password })));
-    if (!inside) setPassword("");
+    // What she has typed meanwhile is another try.
+    if (!inside) setPassword((typed) => (typed === password ? "" : typed));
   }
 
   if (fault && problem?.severity === "fault") {
