@@ -186,6 +186,21 @@ test("at 200 % the keyboard goes to the person and back to her row", async ({
   await expect(amina).toBeFocused();
 });
 
+test("at 200 % the row that has the focus is in sight, also when the bar for those who are chosen comes", async ({
+  page,
+  office,
+  language,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await enter(page, office, language);
+  await go(page, "/people");
+  await rows(page).first().getByRole("link").first().focus();
+  for (const key of [...Array(6).fill("ArrowDown"), "Space", "Shift+ArrowDown", "End", "PageUp", "Home"]) {
+    await page.keyboard.press(key);
+    await expect(page.locator("[data-row] :focus"), key).toBeInViewport({ ratio: 1 });
+  }
+});
+
 function everybody() {
   const filter = {
     text: "",

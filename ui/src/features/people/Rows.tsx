@@ -8,7 +8,7 @@ import { ColumnHeads } from "./ColumnHeads";
 import type { Chosen } from "./chosen";
 import styles from "./list.module.css";
 import { type Asked, stretches } from "./page";
-import { useRowKeys } from "./rowKeys";
+import { bringIntoSight, useRowKeys } from "./rowKeys";
 import { Stretch } from "./Stretch";
 
 type Props = {
@@ -66,6 +66,12 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
     follow.current?.(left);
   }, [shown]);
 
+  const isAny = chosen.ids.size > 0;
+  useEffect(() => {
+    // The bar takes room from the list, and may come over the row that was chosen.
+    if (isAny) bringIntoSight();
+  }, [isAny]);
+
   const inPage = rows.getVirtualItems();
   const stop = inPage.some(({ index }) => index === keys.at) ? keys.at : inPage[0]?.index;
 
@@ -97,7 +103,7 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
       aria-rowcount={total + 1}
       aria-describedby="people-keys"
       data-reads={reads || undefined}
-      data-choosing={chosen.ids.size > 0 || undefined}
+      data-choosing={isAny || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by the keyboard.
       tabIndex={0}
       onScroll={(event) => keepPlace(event.currentTarget.scrollTop)}
@@ -106,8 +112,8 @@ export function Rows({ asked, total, shown, chosen, onOrder }: Props) {
       <ColumnHeads
         order={asked.order}
         onOrder={onOrder}
-        isAny={chosen.ids.size > 0}
-        isAll={chosen.ids.size > 0 && chosen.ids.size >= total}
+        isAny={isAny}
+        isAll={isAny && chosen.ids.size >= total}
         onAll={chosen.all}
         onNone={chosen.none}
       />

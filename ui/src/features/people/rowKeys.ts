@@ -17,6 +17,8 @@ export function useRowKeys(total: number, chosen: Chosen, scrollTo: (index: numb
     if (!name) return;
     setWanted(null);
     name.focus({ preventScroll: true });
+    // The list has scrolled; at 200 % zoom the page around it does too.
+    bringIntoSight();
   });
 
   function go(index: number, from: HTMLElement, extend: boolean) {
@@ -62,6 +64,14 @@ export function useRowKeys(total: number, chosen: Chosen, scrollTo: (index: numb
     }
   }
   return { at, setAt, focus: setWanted, onKeyDown };
+}
+
+/** Scrolls no further than the row that has the keyboard's focus needs to be seen. */
+export function bringIntoSight(): void {
+  document
+    .querySelector("[data-row] :focus-visible")
+    ?.closest("[data-row]")
+    ?.scrollIntoView({ block: "nearest" });
 }
 
 /** From the box to the name, the number and the activities of one row. */
