@@ -40,20 +40,19 @@ struct Export<'a> {
 }
 
 /// Records by their kind; a kind of which there are none is left out.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-#[expect(dead_code, reason = "says what each kind of record looks like, and is never made")]
+#[derive(Default, JsonSchema)]
+#[schemars(deny_unknown_fields, default)]
 struct Records {
-    office: Option<Vec<Office>>,
-    coordinator: Option<Vec<Coordinator>>,
-    person: Option<Vec<Person>>,
-    contact: Option<Vec<Contact>>,
-    activity: Option<Vec<Activity>>,
-    involvement: Option<Vec<Involvement>>,
-    agreement: Option<Vec<Agreement>>,
-    task: Option<Vec<Task>>,
-    story: Option<Vec<Story>>,
-    material: Option<Vec<Material>>,
+    office: Vec<Office>,
+    coordinator: Vec<Coordinator>,
+    person: Vec<Person>,
+    contact: Vec<Contact>,
+    activity: Vec<Activity>,
+    involvement: Vec<Involvement>,
+    agreement: Vec<Agreement>,
+    task: Vec<Task>,
+    story: Vec<Story>,
+    material: Vec<Material>,
 }
 
 /// The records as JSON.

@@ -37,12 +37,24 @@ fn follows(schema: &Value, office: &Value) {
     let faults: Vec<_> =
         schema.iter_errors(office).map(|fault| format!("{fault} at {}", fault.instance_path())).collect();
     assert!(faults.is_empty(), "the file follows its schema: {faults:?}");
-    for (kind, field, wrong) in
-        [("person", "called", json!(7)), ("story", "on", json!("i går")), ("agreement", "step", json!("tre"))]
-    {
+    for (kind, field, wrong) in [
+        ("person", "called", json!(7)),
+        ("story", "on", json!("i går")),
+        ("agreement", "step", json!("tre")),
+        ("agreement", "step", json!(0)),
+        ("agreement", "step", json!(7)),
+        ("agreement", "step", json!(2.5)),
+    ] {
         let mut changed = office.clone();
-        changed["records"][kind][0][field] = wrong;
-        assert!(!schema.is_valid(&changed), "{kind}.{field} is told from what it should be");
+        changed["records"][kind][0][field] = wrong.clone();
+        assert!(!schema.is_valid(&changed), "{wrong} is told from what {kind}.{field} should be");
+    }
+    for kind in office["records"].as_object().unwrap().keys() {
+        let mut changed = office.clone();
+        changed["records"][kind] = Value::Null;
+        assert!(!schema.is_valid(&changed), "a kind of which there are none is left out, never null: {kind}");
+        changed["records"].as_object_mut().unwrap().remove(kind);
+        assert!(schema.is_valid(&changed), "without any {kind}");
     }
 }
 

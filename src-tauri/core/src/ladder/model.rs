@@ -14,6 +14,7 @@ use crate::{
 /// A step of the participation ladder, 1–6. Activities stand on steps; people never do, and up is not better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(into = "u8", try_from = "u8")]
+#[schemars(extend("minimum" = 1, "maximum" = 6))]
 #[ts(type = "1 | 2 | 3 | 4 | 5 | 6")]
 pub enum LadderStep {
     /// 1. The helhedsplan plans and leads; residents take a limited part.
