@@ -169,6 +169,32 @@ test("the log tells a leader who did what, and leads to it", async ({ page, ownO
   await expect(page.getByRole("complementary").first()).toBeVisible();
 });
 
+test("the log says when it shows no more, and how to come to the rest", async ({
+  page,
+  ownOffice: bridge,
+  t,
+}) => {
+  const colleagues = await bridge.call("list_colleagues", {});
+  const karen = colleagues.find(({ coordinator }) => coordinator.name === "Karen Holst");
+  if (!karen) throw new Error("Karen is in the demo office");
+  for (let time = 0; time < 102; time++) {
+    await bridge.call("set_access", { id: karen.coordinator.id, access: "reader" });
+    await bridge.call("set_access", { id: karen.coordinator.id, access: "coordinator" });
+  }
+  await go(page, "/settings/log");
+  const rows = page.getByRole("list", { name: t("settings.log") }).getByRole("listitem");
+  const more = page.getByRole("button", { name: t("settings.log.more") });
+  const most = page.getByText(t("settings.log.most", { most: 200 }));
+  for (const shown of [50, 100, 150]) {
+    await expect(rows).toHaveCount(shown);
+    await expect(most).toHaveCount(0);
+    await more.click();
+  }
+  await expect(rows).toHaveCount(200);
+  await expect(most).toBeVisible();
+  await expect(more).toHaveCount(0);
+});
+
 test("a leader gives others another access, and cannot take her own away", async ({
   page,
   ownOffice: _,

@@ -19,6 +19,8 @@ import { type LabelOf, useLabel } from "@/labels";
 import styles from "./settings.module.css";
 
 const STRETCH = 50;
+/** The office answers no more rows than this. */
+const MOST = 200;
 const EVERYBODY = "everybody";
 const KINDS = ["all", "changes", "looks"] as const;
 
@@ -77,10 +79,13 @@ export function Log() {
             <span className={styles.soft}>
               {t("settings.log.count", { shown: page.rows.length, total: page.total })}
             </span>
-            {page.rows.length < Math.min(page.total, 200) && (
-              <Button onPress={() => setShown(Math.min(200, shown + STRETCH))}>
+            {page.rows.length < Math.min(page.total, MOST) && (
+              <Button onPress={() => setShown(Math.min(MOST, shown + STRETCH))}>
                 {t("settings.log.more")}
               </Button>
+            )}
+            {page.rows.length === MOST && page.total > MOST && (
+              <span>{t("settings.log.most", { most: MOST })}</span>
             )}
           </div>
         </>
