@@ -201,6 +201,8 @@ test("a leader gives others another access, and cannot take her own away", async
   t,
 }) => {
   await go(page, "/settings/colleagues");
+  const karen = page.getByRole("listitem").filter({ hasText: "Karen Holst" });
+  await expect(karen, "what she may stands beside it").toContainText("Kan først låse op");
   const access = (name: string) =>
     page.getByRole("button", { name: new RegExp(t("settings.colleagues.accessOf", { name })) });
   await access("Karen Holst").click();
