@@ -161,12 +161,30 @@ test("the log tells a leader who did what, and leads to it", async ({ page, ownO
   await go(page, "/settings/log");
   const log = page.getByRole("list", { name: t("settings.log") });
   await expect(log.getByRole("listitem").first()).toContainText(METTE);
-  const filter = { who: null, changes: false, from: null, to: null };
+  const filter = { who: null, changes: false, takenOut: null, from: null, to: null };
   const { rows } = await bridge.call("office_log", { filter, offset: 0, limit: 200 });
   expect(rows.some(({ what, title }) => what === "saw" && title.startsWith("Amina"))).toBe(true);
   await log.getByRole("listitem").filter({ hasText: "Åbnede" }).getByRole("link").first().click();
   await expect(page).toHaveURL(/people\//);
   await expect(page.getByRole("complementary").first()).toBeVisible();
+});
+
+test("what was printed, copied and taken out can be seen by itself", async ({
+  page,
+  ownOffice: bridge,
+  t,
+}) => {
+  await bridge.call("people_reach", { people: [] });
+  await go(page, "/settings/log");
+  await page.getByRole("button", { name: new RegExp(`${t("settings.log.what")}$`) }).click();
+  await page.getByRole("option", { name: t("settings.log.what.takenOut") }).click();
+  const rows = page.getByRole("list", { name: t("settings.log") }).getByRole("listitem");
+  await expect(rows, "with the pages that were printed for the demo").toContainText([
+    "Kopierede numre eller adresser",
+    "Udskrev",
+    "Udskrev",
+    "Udskrev",
+  ]);
 });
 
 test("the log says when it shows no more, and how to come to the rest", async ({

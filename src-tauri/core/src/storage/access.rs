@@ -71,6 +71,8 @@ pub struct LogFilter {
     pub who: Option<CoordinatorId>,
     /// Only changes, or only the rest.
     pub changes: Option<bool>,
+    /// Only what was printed, copied or taken out, or only the rest.
+    pub taken_out: Option<bool>,
     /// On this day (UTC) or later.
     pub from: Option<NaiveDate>,
     /// On this day (UTC) or earlier.
@@ -143,7 +145,7 @@ impl Reader<'_> {
     pub fn log(&self, filter: &LogFilter, offset: u32, limit: u32) -> Result<LogPage, StoreError> {
         let before = filter.to.and_then(|day| day.succ_opt());
         let params = named_params! {
-            ":who": filter.who.map(|who| who.0), ":changes": filter.changes,
+            ":who": filter.who.map(|who| who.0), ":changes": filter.changes, ":taken_out": filter.taken_out,
             ":from": filter.from, ":before": before, ":offset": offset, ":limit": limit,
         };
         let mut page = LogPage { total: 0, rows: Vec::new() };

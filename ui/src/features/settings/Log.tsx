@@ -14,7 +14,7 @@ import {
   Usable,
 } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
-import { type LogRow, useCommand } from "@/ipc";
+import { type LogFilter, type LogRow, useCommand } from "@/ipc";
 import { type LabelOf, useLabel } from "@/labels";
 import styles from "./settings.module.css";
 
@@ -22,20 +22,28 @@ const STRETCH = 50;
 /** The office answers no more rows than this. */
 const MOST = 200;
 const EVERYBODY = "everybody";
-const KINDS = ["all", "changes", "looks"] as const;
+/** What she can choose to see, and the part of the log that it is. */
+const KINDS = {
+  all: { changes: null, takenOut: null },
+  changes: { changes: true, takenOut: null },
+  looks: { changes: false, takenOut: false },
+  takenOut: { changes: null, takenOut: true },
+} satisfies Record<string, Pick<LogFilter, "changes" | "takenOut">>;
+
+const CHOICES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 /** Who changed, saw, printed or took out what; for the one who leads the office. */
 export function Log() {
   const t = useT();
   const [who, setWho] = useState<string>(EVERYBODY);
-  const [what, setWhat] = useState<(typeof KINDS)[number]>("all");
+  const [what, setWhat] = useState<keyof typeof KINDS>("all");
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [shown, setShown] = useState(STRETCH);
   const coordinators = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).data ?? [];
   const filter = {
     who: who === EVERYBODY ? null : who,
-    changes: what === "all" ? null : what === "changes",
+    ...KINDS[what],
     from,
     to,
   };
@@ -57,7 +65,7 @@ export function Log() {
           />
           <Select
             label={t("settings.log.what")}
-            choices={KINDS.map((id) => ({ id, name: t(`settings.log.what.${id}`) }))}
+            choices={CHOICES.map((id) => ({ id, name: t(`settings.log.what.${id}`) }))}
             value={what}
             onChange={setWhat}
           />

@@ -14,6 +14,10 @@ who: CoordinatorId | null,
  */
 changes: boolean | null, 
 /**
+ * Only what was printed, copied or taken out, or only the rest.
+ */
+takenOut: boolean | null, 
+/**
  * On this day (UTC) or later.
  */
 from: string | null, 

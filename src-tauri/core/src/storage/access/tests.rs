@@ -86,6 +86,21 @@ fn the_log_is_filtered_by_who_what_and_when() {
 }
 
 #[test]
+fn what_left_trinvis_is_told_from_the_rest() {
+    let (_folder, mut store, person) = office();
+    saw(&mut store, AMINA, 2, &person);
+    for (minute, act) in (3..).zip([Act::Printed, Act::Unlocked, Act::Copied, Act::Exported, Act::Restored]) {
+        store.note(by(METTE, minute), act, None).unwrap();
+    }
+    let out = LogFilter { taken_out: Some(true), ..LogFilter::default() };
+    assert_eq!(whats(&store, &out), [Act::Exported, Act::Copied, Act::Printed].map(What::Did));
+    let rest = LogFilter { changes: Some(false), taken_out: Some(false), ..LogFilter::default() };
+    assert_eq!(whats(&store, &rest), [Act::Restored, Act::Unlocked, Act::Saw].map(What::Did));
+    let neither = LogFilter { taken_out: Some(false), ..LogFilter::default() };
+    assert_eq!(whats(&store, &neither).len(), 5, "with the two changes");
+}
+
+#[test]
 fn looking_again_soon_is_the_same_look_and_old_looks_go() {
     let (_folder, mut store, person) = office();
     for minute in [2, 5, 10, 18] {
