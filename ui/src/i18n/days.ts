@@ -15,6 +15,12 @@ export function dayOf(instant: Date): Day {
   return makeDay(instant.getFullYear(), instant.getMonth() + 1, instant.getDate()) ?? "";
 }
 
+/** The instant at which a day begins where she is; days are 23 or 25 hours long when the clocks change. */
+export function startOf(day: Day): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date).toISOString();
+}
+
 /** The day, if that day exists. */
 export function makeDay(year: number, month: number, date: number): Day | null {
   const at = new Date(Date.UTC(year, month - 1, date));

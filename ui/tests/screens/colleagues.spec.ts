@@ -187,6 +187,19 @@ test("what was printed, copied and taken out can be seen by itself", async ({
   ]);
 });
 
+test("the log's days are those of the clock on the wall", async ({ page, ownOffice: _, t }) => {
+  await go(page, "/settings/log");
+  await page.getByRole("textbox", { name: t("settings.log.from") }).fill("25/10/2026");
+  const asked = page.waitForRequest((request) => {
+    return request.url().endsWith("/ipc/office_log") && request.postDataJSON().filter.to !== null;
+  });
+  await page.getByRole("textbox", { name: t("settings.log.to") }).fill("25/10/2026");
+  await page.keyboard.press("Enter");
+  const { filter } = (await asked).postDataJSON();
+  // The day on which the clocks go back is 25 hours long.
+  expect(filter).toMatchObject({ from: "2026-10-24T22:00:00.000Z", to: "2026-10-25T23:00:00.000Z" });
+});
+
 test("the log says when it shows no more, and how to come to the rest", async ({
   page,
   ownOffice: bridge,

@@ -1,6 +1,6 @@
 //! The log: who changed, saw, printed or took out what. Changes come from the journal, the rest is noted here.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,10 +73,10 @@ pub struct LogFilter {
     pub changes: Option<bool>,
     /// Only what was printed, copied or taken out, or only the rest.
     pub taken_out: Option<bool>,
-    /// On this day (UTC) or later.
-    pub from: Option<NaiveDate>,
-    /// On this day (UTC) or earlier.
-    pub to: Option<NaiveDate>,
+    /// At this moment or later: where her day begins.
+    pub from: Option<DateTime<Utc>>,
+    /// Before this moment: where her day ends.
+    pub to: Option<DateTime<Utc>>,
 }
 
 /// A row of the log.
@@ -143,10 +143,9 @@ impl Reader<'_> {
     /// # Errors
     /// What the file failed with.
     pub fn log(&self, filter: &LogFilter, offset: u32, limit: u32) -> Result<LogPage, StoreError> {
-        let before = filter.to.and_then(|day| day.succ_opt());
         let params = named_params! {
             ":who": filter.who.map(|who| who.0), ":changes": filter.changes, ":taken_out": filter.taken_out,
-            ":from": filter.from, ":before": before, ":offset": offset, ":limit": limit,
+            ":from": filter.from, ":to": filter.to, ":offset": offset, ":limit": limit,
         };
         let mut page = LogPage { total: 0, rows: Vec::new() };
         let mut statement = self.sql().prepare_cached(include_str!("access/log.sql"))?;

@@ -13,7 +13,7 @@ import {
   TextLink,
   Usable,
 } from "@/components";
-import { dayOf, useFormat, useT } from "@/i18n";
+import { addDays, dayOf, startOf, useFormat, useT } from "@/i18n";
 import { type LogFilter, type LogRow, useCommand } from "@/ipc";
 import { type LabelOf, useLabel } from "@/labels";
 import styles from "./settings.module.css";
@@ -44,8 +44,8 @@ export function Log() {
   const filter = {
     who: who === EVERYBODY ? null : who,
     ...KINDS[what],
-    from,
-    to,
+    from: from && startOf(from),
+    to: to && startOf(addDays(to, 1)),
   };
   const page = useCommand(
     "office_log",

@@ -18,10 +18,10 @@ changes: boolean | null,
  */
 takenOut: boolean | null, 
 /**
- * On this day (UTC) or later.
+ * At this moment or later: where her day begins.
  */
 from: string | null, 
 /**
- * On this day (UTC) or earlier.
+ * Before this moment: where her day ends.
  */
 to: string | null, };

@@ -7,13 +7,13 @@ WITH done (at, who, what, kind, id, records) AS (
         (SELECT count(*) FROM journal WHERE journal.step = step.seq)
     FROM step
     WHERE :changes IS NOT 0 AND :taken_out IS NOT 1 AND (:who IS NULL OR who = :who)
-      AND (:from IS NULL OR at >= :from) AND (:before IS NULL OR at < :before)
+      AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
     UNION ALL
     SELECT at, who, act, kind, id, 1
     FROM access
     WHERE :changes IS NOT 1 AND (:who IS NULL OR who = :who)
       AND (:taken_out IS NULL OR act IN ('printed', 'copied', 'exported') = :taken_out)
-      AND (:from IS NULL OR at >= :from) AND (:before IS NULL OR at < :before)
+      AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
 )
 SELECT done.at, done.who, coalesce(colleague.body ->> '$.name', ''), done.what, done.kind, done.id,
     coalesce(search_doc.title, ''), done.records, count(*) OVER ()

@@ -80,9 +80,23 @@ fn the_log_is_filtered_by_who_what_and_when() {
     assert_eq!(only(LogFilter { who: Some(AMINA), ..LogFilter::default() }), [What::Did(Act::Saw)]);
     assert_eq!(only(LogFilter { changes: Some(true), ..LogFilter::default() }).len(), 2);
     assert_eq!(only(LogFilter { changes: Some(false), ..LogFilter::default() }).len(), 2);
-    let day = at(0).date_naive();
-    assert_eq!(only(LogFilter { to: Some(day), ..LogFilter::default() }).len(), 3);
-    assert_eq!(only(LogFilter { from: day.succ_opt(), ..LogFilter::default() }), [What::Did(Act::Saw)]);
+    let midnight = Some(at(15 * 60));
+    assert_eq!(only(LogFilter { to: midnight, ..LogFilter::default() }).len(), 3);
+    assert_eq!(only(LogFilter { from: midnight, ..LogFilter::default() }), [What::Did(Act::Saw)]);
+}
+
+#[test]
+fn what_is_done_after_midnight_belongs_to_the_day_it_is_where_she_works() {
+    let (_folder, mut store, person) = office();
+    let moment = |text: &str| Some(text.parse::<DateTime<Utc>>().unwrap());
+    let half_past_midnight = moment("2026-11-25T00:30:00+01:00").unwrap();
+    store.note(By { who: METTE, now: half_past_midnight }, Act::Saw, Some((Kind::Person, person.id.0))).unwrap();
+    let (begins, ends) = (moment("2026-11-25T00:00:00+01:00"), moment("2026-11-26T00:00:00+01:00"));
+    let looks = |from, to| whats(&store, &LogFilter { changes: Some(false), from, to, ..LogFilter::default() });
+    assert_eq!(looks(begins, ends), [What::Did(Act::Saw)]);
+    assert_eq!(looks(None, begins), [], "not of the day before");
+    assert_eq!(looks(Some(half_past_midnight), None).len(), 1, "the first moment is with it");
+    assert_eq!(looks(None, Some(half_past_midnight)), [], "the last is not");
 }
 
 #[test]
