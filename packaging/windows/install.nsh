@@ -4,6 +4,7 @@
 !macro Replace NAME
   System::Call 'kernel32::MoveFileExW(w "$INSTDIR\new\${NAME}", w "$INSTDIR\${NAME}", i 9) i .r0'
   ${If} $0 = 0
+    Call RemoveBegun
     ${Fail} ${CANNOT_WRITE} "$(NO_FOLDER)"
   ${EndIf}
 !macroend
@@ -27,6 +28,26 @@
   RMDir "$R8"
 !macroend
 
+; What was begun in vain: the new files, and the folder if there is nothing else in it.
+Function RemoveBegun
+  SetOutPath "$TEMP" ; nobody can remove the folder a program stands in
+  StrCpy $R8 $INSTDIR
+  !insertmacro RemoveUnfinished
+  RMDir "$INSTDIR"
+FunctionEnd
+
+; The new files lie beside the old ones for a while, so there must be room for all of them.
+Function SeeToRoom
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r0, p 0, p 0) i .r1'
+  System::Int64Op $0 / 1024
+  Pop $0
+  ${If} $1 <> 0
+  ${AndIf} $0 L< ${SIZE_KB}
+    Call RemoveBegun
+    ${Fail} ${NO_ROOM} "$(TOO_FULL)"
+  ${EndIf}
+FunctionEnd
+
 Section "Trinvis"
   SetDetailsPrint none
   ${If} $OldDir != ""
@@ -42,10 +63,11 @@ Section "Trinvis"
   FileOpen $0 "$INSTDIR\new\LICENSE.txt" w
   FileClose $0
   ${If} ${Errors}
-    RMDir "$INSTDIR\new"
-    RMDir "$INSTDIR"
+    Call RemoveBegun
     ${Fail} ${CANNOT_WRITE} "$(NO_FOLDER)"
   ${EndIf}
+
+  Call SeeToRoom
 
   SetOutPath "$INSTDIR\new"
   File "${PROGRAM}\trinvis.exe"
@@ -127,9 +149,7 @@ Function OpenAsTheUser
 FunctionEnd
 
 Function .onInstFailed
-  SetOutPath "$TEMP" ; nobody can remove the folder a program stands in
-  StrCpy $R8 $INSTDIR
-  !insertmacro RemoveUnfinished
+  Call RemoveBegun
   ${Say} "$(STOPPED)"
   ${Say} "2"
   FileClose $Log

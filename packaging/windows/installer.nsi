@@ -8,7 +8,8 @@
 ;   SIGN      the command that signs the file %1, when there is one; SIGN_PROGRAM is the same for the program
 ;
 ; Exit codes: 0 done, 1 cancelled, 2 stopped on the way, 3 a newer version is there, 4 Trinvis is open and stays so,
-; 5 a folder or file cannot be written, 6 an administrator is needed, 7 Windows is too old. docs/it-guide.md tells them.
+; 5 a folder or file cannot be written, 6 an administrator is needed, 7 Windows is too old, 8 too little room on the
+; disk. docs/it-guide.md tells them.
 
 Unicode true
 Target amd64-unicode
@@ -38,6 +39,7 @@ ShowUninstDetails nevershow
 !define CANNOT_WRITE 5
 !define NEEDS_ADMINISTRATOR 6
 !define TOO_OLD 7
+!define NO_ROOM 8
 
 !ifdef SIGN
   !system `${SIGN_PROGRAM}` = 0

@@ -49,6 +49,9 @@
   "Version $Old of Trinvis is installed already. It is newer than ${VERSION}, which may not read what the new one has saved. Nothing has been changed."
 !insertmacro Text NO_FOLDER "Der kan ikke skrives i mappen$\r$\n$INSTDIR$\r$\n$\r$\nVælg en anden mappe, eller bed den, der passer pc'en, om hjælp." \
   "The folder cannot be written to:$\r$\n$INSTDIR$\r$\n$\r$\nChoose another folder, or ask whoever looks after the PC."
+!define /math SIZE_MB ${SIZE_KB} / 1024
+!insertmacro Text TOO_FULL "Der er for lidt plads på drevet til programmet i mappen$\r$\n$INSTDIR$\r$\n$\r$\nDet fylder ${SIZE_MB} MB. Gør plads, eller vælg en mappe på et andet drev. Intet er ændret." \
+  "The drive has too little room for the program in the folder$\r$\n$INSTDIR$\r$\n$\r$\nIt takes ${SIZE_MB} MB. Make room, or choose a folder on another drive. Nothing has been changed."
 !insertmacro Text NOT_REMOVED "Noget i mappen kan ikke fjernes:$\r$\n$INSTDIR$\r$\n$\r$\nBed den, der passer pc'en, om hjælp." \
   "Something in the folder cannot be removed:$\r$\n$INSTDIR$\r$\n$\r$\nAsk whoever looks after the PC."
 !insertmacro Text ADMINISTRATOR "Trinvis er installeret for alle på denne pc, eller skal være det. Det kræver en administrator." \

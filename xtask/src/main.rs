@@ -48,6 +48,7 @@ cargo xtask <command>
   package sbom | sums               what is built in, as CycloneDX; SHA-256 of everything in dist/
   package update                    the signed list of the installers in dist/ that an installed Trinvis reads
   verify windows [--program DIR]    installs, upgrades, stops and removes it in Wine, beside its limits; on Windows itself less
+  verify windows --quick            the same with a program that is built sooner, and without the limits
   verify linux [--program DIR]      installs, opens, upgrades and removes it in a fresh Debian, beside its limits
   verify exports                    takes the demo office out and opens its workbook in LibreOffice
   bindings                          write ui/src/ipc/bindings anew from the Rust types

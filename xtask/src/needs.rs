@@ -69,18 +69,18 @@ pub fn to_test() -> Outcome {
     system_packages(TO_TEST)
 }
 
-/// Names the system packages that cross-building for Windows lacks.
+/// Installs or names the system packages that cross-building for Windows lacks.
 pub fn to_cross_build() -> Outcome {
     node()?;
-    on_debian(TO_CROSS_BUILD)
+    debian(TO_CROSS_BUILD)
 }
 
-/// Names what making the installer lacks.
+/// Installs or names what making the installer lacks.
 pub fn to_pack() -> Outcome {
     if cfg!(windows) {
         return installer::makensis().map(|_| ());
     }
-    on_debian(TO_PACK)
+    debian(TO_PACK)
 }
 
 /// Installs or names the system packages that making a Debian package lacks.
@@ -117,23 +117,9 @@ fn debian(wanted: &[&str]) -> Outcome {
     system_packages(wanted)
 }
 
-/// Names the system packages that trying the installer lacks.
+/// Installs or names the system packages that trying the installer lacks.
 pub fn to_verify() -> Outcome {
-    on_debian(TO_VERIFY)
-}
-
-/// Another compiler and Wine are much to install unasked: what is missing is named with its command.
-fn on_debian(wanted: &[&str]) -> Outcome {
-    if !has_dpkg() {
-        return Err(format!("this runs on Debian 12 or newer, with: {}", wanted.join(" ")));
-    }
-    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !is_installed(name)).collect();
-    if missing.is_empty() {
-        println!("system packages: all {} there", wanted.len());
-        return Ok(());
-    }
-    let names = missing.join(" ");
-    Err(format!("system packages are missing. Install them with:\n\n  sudo apt-get install {names}\n"))
+    debian(TO_VERIFY)
 }
 
 /// Where Windows notes the WebView2 runtime: for everybody, or for this user.

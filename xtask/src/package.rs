@@ -1,6 +1,7 @@
 //! `cargo xtask package …`: what is handed out, in `dist/`.
 
 mod bundle;
+pub mod cross;
 mod deb;
 pub mod installer;
 pub mod linux;

@@ -6,7 +6,9 @@ mod figures;
 mod left;
 mod linux;
 mod proofs;
+mod rust_tests;
 mod screen;
+mod small_disk;
 mod stand_ins;
 mod traces;
 mod trial;
@@ -24,6 +26,7 @@ use trial::Trial;
 pub fn verify(rest: &[&str]) -> Outcome {
     match rest {
         ["windows", rest @ ..] if cfg!(windows) => windows_itself::verify(package::program(rest)?),
+        ["windows", "--quick"] => quickly_in_wine(),
         ["windows", rest @ ..] => in_wine(package::program(rest)?),
         ["linux", rest @ ..] => linux::verify(package::program(rest)?),
         ["exports", rest @ ..] => exports::verify(rest),
@@ -34,7 +37,17 @@ pub fn verify(rest: &[&str]) -> Outcome {
 fn in_wine(program: Option<std::path::PathBuf>) -> Outcome {
     let mut row = vec![Step::new("tools for trying it", needs::to_verify)];
     row.extend(windows::to_installer(program)?);
-    row.extend(proofs_of(Trial::new()?, PROOFS));
+    row.push(Step::new("tests for Windows", rust_tests::build));
+    row.push(Step::new("building tools", needs::to_build));
+    row.extend(proofs_of(Trial::new(windows::finished()?)?, [PROOFS, MORE].concat()));
+    steps::all(row)
+}
+
+/// The same with a program that is built sooner than a released one, and with nothing but it.
+fn quickly_in_wine() -> Outcome {
+    let mut row = vec![Step::new("tools for trying it", needs::to_verify)];
+    row.extend(windows::to_tried_installer(rust_tests::build)?);
+    row.extend(proofs_of(Trial::new(windows::tried())?, PROOFS.to_vec()));
     steps::all(row)
 }
 
@@ -42,9 +55,9 @@ fn in_wine(program: Option<std::path::PathBuf>) -> Outcome {
 type Proof<T> = (&'static str, fn(&T) -> Outcome);
 
 /// The proofs as steps, all of them on one trial.
-fn proofs_of<T: 'static>(trial: T, proofs: &'static [Proof<T>]) -> impl Iterator<Item = Step> {
+fn proofs_of<T: 'static>(trial: T, proofs: Vec<Proof<T>>) -> impl Iterator<Item = Step> {
     let trial = Rc::new(trial);
-    proofs.iter().map(move |&(name, proof)| {
+    proofs.into_iter().map(move |(name, proof)| {
         let trial = Rc::clone(&trial);
         Step::new(name, move || proof(&trial))
     })
@@ -66,9 +79,13 @@ const PROOFS: &[Proof<Trial>] = &[
     ("a folder with spaces and æøå", proofs::danish_folder),
     ("for everyone on the PC", proofs::everyone),
     ("stopped halfway, and then again", proofs::stopped_halfway),
+    ("a disk without room", proofs::full_disk),
     ("a folder nobody may write to, and WebView2 beside it", proofs::refusals_and_webview),
-    ("figures", Trial::report),
+    ("the tests of core, api and the whole", rust_tests::run),
 ];
+
+/// What takes a build for Linux too, and what says something of a released program only: figures beside their limits.
+const MORE: &[Proof<Trial>] = &[("an office from Linux and back", rust_tests::carried), ("figures", Trial::report)];
 
 #[cfg(test)]
 mod tests {

@@ -65,7 +65,7 @@ pub enum CrashKind {
 }
 
 /// How the messages begin that Rust itself writes.
-const KINDS: [(&str, CrashKind); 10] = [
+const KINDS: [(&str, CrashKind); 11] = [
     ("called `Option::unwrap()` on a `None`", CrashKind::NothingThere),
     ("called `Result::unwrap", CrashKind::UnexpectedError),
     ("index out of bounds", CrashKind::OutOfBounds),
@@ -75,6 +75,7 @@ const KINDS: [(&str, CrashKind); 10] = [
     ("start byte index", CrashKind::OutOfBounds),
     ("end byte index", CrashKind::OutOfBounds),
     ("begin > end", CrashKind::OutOfBounds),
+    ("byte range starts at", CrashKind::OutOfBounds),
     ("internal error: entered unreachable code", CrashKind::Unreachable),
 ];
 

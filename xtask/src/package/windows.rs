@@ -3,12 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::installer::{self, Recipe};
-use super::version;
-use crate::command::Run;
+use super::sizes::{self, MOST_MEGABYTES};
+use super::{cross, version};
 use crate::steps::Step;
 use crate::{Outcome, build, needs, paths};
-
-const TARGET: &str = "x86_64-pc-windows-gnu";
 
 /// The steps to an installer. Trinvis is built for Windows, unless `program` is a folder where that is done.
 pub fn to_installer(program: Option<PathBuf>) -> Result<Vec<Step>, String> {
@@ -21,7 +19,7 @@ pub fn to_installer(program: Option<PathBuf>) -> Result<Vec<Step>, String> {
             paths::target()?.join("release")
         } else {
             row.push(Step::new("cross-building tools", needs::to_cross_build));
-            built_into()?.join(TARGET).join("release")
+            cross::built("release")?
         };
         row.extend([
             Step::new("npm packages", needs::npm_packages),
@@ -34,6 +32,28 @@ pub fn to_installer(program: Option<PathBuf>) -> Result<Vec<Step>, String> {
     Ok(row)
 }
 
+/// The steps to one that is made soon and never handed out, with the tests: the compiler works for both at once.
+pub fn to_tried_installer(build: fn() -> Outcome) -> Result<Vec<Step>, String> {
+    let (version, folder, out) = (version::current()?, cross::built("tried")?, tried());
+    Ok(vec![
+        Step::new("packing tools", needs::to_pack),
+        Step::new("cross-building tools", needs::to_cross_build),
+        Step::new("npm packages", needs::npm_packages),
+        Step::new("interface", build::interface),
+        Step::new("program and tests for Windows", build),
+        Step::new("installer", move || {
+            let recipe =
+                Recipe { version: &version, program: &folder, out: &out, compress: "zlib", patience: 70, sign: None };
+            installer::make(&recipe)
+        }),
+    ])
+}
+
+/// Where that one lies.
+pub fn tried() -> PathBuf {
+    paths::made("tried").join("Trinvis_x64-setup.exe")
+}
+
 /// Where the installer lies when it is made.
 pub fn finished() -> Result<PathBuf, String> {
     Ok(super::dist().join(format!("Trinvis_{}_x64-setup.exe", version::current()?)))
@@ -44,24 +64,11 @@ fn pack(folder: &Path) -> Outcome {
     let version = version::current()?;
     let sign = std::env::var("TRINVIS_SIGN_COMMAND").ok().filter(|command| !command.trim().is_empty());
     let sign = sign.as_deref();
-    installer::make(&Recipe { version: &version, program: folder, out: &out, compress: "lzma", patience: 70, sign })
+    installer::make(&Recipe { version: &version, program: folder, out: &out, compress: "lzma", patience: 70, sign })?;
+    let made = sizes::megabytes(sizes::of(&out)?);
+    if made < MOST_MEGABYTES { Ok(()) } else { Err(format!("the installer may fill {MOST_MEGABYTES} MB at most")) }
 }
 
-/// A folder of its own: the compiler is another than the one for everything else.
-fn built_into() -> Result<PathBuf, String> {
-    Ok(paths::target()?.join("windows"))
-}
-
-/// Debian's compiler has no standard library for Windows, but can build it with the rest.
 fn cross_build() -> Outcome {
-    let path = std::env::var("PATH").unwrap_or_default();
-    Run::new("/usr/bin/cargo")
-        .args(&["build", "--release", "-Z", "build-std=std,panic_unwind", "--target", TARGET, "--bin", "trinvis"])
-        .env("PATH", format!("/usr/bin:{path}"))
-        .env("RUSTC", "/usr/bin/rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_TARGET_DIR", built_into()?)
-        // The libraries of the compiler that started us.
-        .without("LD_LIBRARY_PATH")
-        .go()
+    cross::cargo(&["build", "--release", "--bin", "trinvis"])?.go()
 }

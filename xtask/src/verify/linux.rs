@@ -16,7 +16,7 @@ use trial::Trial;
 pub fn verify(program: Option<PathBuf>) -> Outcome {
     let mut row = vec![Step::new("tools for trying it", needs::to_verify_on_debian)];
     row.extend(linux::to_package(program)?);
-    row.extend(proofs_of(Trial::new()?, PROOFS));
+    row.extend(proofs_of(Trial::new()?, PROOFS.to_vec()));
     steps::all(row)
 }
 

@@ -1,9 +1,11 @@
 //! What is proven in Wine: installing, trying, upgrading and removing.
 
+mod room;
 mod trouble;
 
 use std::fs;
 
+pub use room::full_disk;
 pub use trouble::{danish_folder, everyone, open_is_closed, open_stays, refusals_and_webview, stopped_halfway};
 
 use super::claims::{ensure, is_fine};
@@ -33,7 +35,7 @@ pub fn fresh_windows(trial: &Trial) -> Outcome {
 /// On a Windows that is too old it says so and changes nothing; from then on it is Windows 10.
 pub fn old_windows_is_refused(trial: &Trial) -> Outcome {
     trial.wine.set(r"HKCU\Software\Wine", "Version", "win7")?;
-    let (_, log) = trial.silently(&trial.setup()?, &[], 7)?;
+    let (_, log) = trial.silently(trial.setup(), &[], 7)?;
     ensure(log.contains("Windows 10"), || format!("the log does not say which Windows it takes:\n{log}"))?;
     ensure(!trial.program().exists(), || "something was installed".to_owned())?;
     trial.wine.set(r"HKCU\Software\Wine", "Version", "win10")
@@ -41,9 +43,9 @@ pub fn old_windows_is_refused(trial: &Trial) -> Outcome {
 
 /// Installs for the user alone, with nothing asked.
 pub fn silent_install(trial: &Trial) -> Outcome {
-    let setup = trial.setup()?;
-    let (ran, log) = trial.silently(&setup, &[], 0)?;
-    trial.measure("installer", megabytes(sizes::of(&setup)?), MOST_MEGABYTES, "MB");
+    let setup = trial.setup();
+    let (ran, log) = trial.silently(setup, &[], 0)?;
+    trial.measure("installer", megabytes(sizes::of(setup)?), MOST_MEGABYTES, "MB");
     trial.measure("silent install", ran.seconds, MOST_INSTALL_SECONDS, "s");
     ensure(log.contains("developer.microsoft.com/microsoft-edge/webview2"), || {
         format!("the log does not say that WebView2 is missing:\n{log}")
@@ -63,8 +65,8 @@ pub fn silent_install(trial: &Trial) -> Outcome {
 
 /// What Windows shows of the file before it is run.
 fn tells_who_made_it(trial: &Trial) -> Outcome {
-    let setup = trial.setup()?;
-    let bytes = fs::read(&setup).map_err(|why| format!("{}: {why}", setup.display()))?;
+    let setup = trial.setup();
+    let bytes = fs::read(setup).map_err(|why| format!("{}: {why}", setup.display()))?;
     for text in ["CompanyName\0Trinvis\0", "Installation af Trinvis\0", "Trinvis setup\0", &trial.version] {
         // In the file a name is filled up to four bytes before its value.
         let parts = text.split_terminator('\0').map(|part| part.encode_utf16().flat_map(u16::to_le_bytes).collect());
@@ -125,7 +127,7 @@ pub fn uninstall(trial: &Trial) -> Outcome {
 pub fn upgrade(trial: &Trial) -> Outcome {
     trial.silently(&trial.setup_of(&trial.older), &["/DESKTOP"], 0)?;
     trial.is_installed(&trial.program(), &trial.older)?;
-    trial.silently(&trial.setup()?, &[], 0)?;
+    trial.silently(trial.setup(), &[], 0)?;
     trial.is_installed(&trial.program(), &trial.version)?;
     ensure(desktop(trial).exists(), || "the icon on the desktop is gone".to_owned())?;
     data_is_whole(trial)
@@ -137,7 +139,7 @@ pub fn downgrade(trial: &Trial) -> Outcome {
     ensure(log.contains(&trial.version), || format!("the log does not name what is there:\n{log}"))?;
     trial.is_installed(&trial.program(), &trial.version)?;
     trial.silently(&trial.setup_of(&trial.newer), &[], 0)?;
-    trial.silently(&trial.setup()?, &[], 3)?;
+    trial.silently(trial.setup(), &[], 3)?;
     trial.is_installed(&trial.program(), &trial.newer)?;
     data_is_whole(trial)
 }

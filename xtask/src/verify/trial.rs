@@ -7,7 +7,7 @@ use super::claims::{ensure, until};
 use super::figures::{self, Figure};
 use super::left;
 use super::wine::{Ran, Wine};
-use crate::package::{version, windows};
+use crate::package::version;
 use crate::{Outcome, paths};
 
 /// Where Windows lists what is installed.
@@ -19,6 +19,7 @@ const PROGRAM: [&str; 4] = ["LICENSE.txt", "WebView2Loader.dll", "trinvis.exe", 
 /// One run of all the proofs.
 pub struct Trial {
     folder: PathBuf,
+    setup: PathBuf,
     /// The Windows it happens in.
     pub wine: Wine,
     /// The version that is packed.
@@ -31,13 +32,13 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Nothing is made yet.
-    pub fn new() -> Result<Self, String> {
+    /// A trial of this installer. Nothing is made yet.
+    pub fn new(setup: PathBuf) -> Result<Self, String> {
         let folder = paths::made("verify-windows");
         let version = version::current()?;
         let (older, newer) = version::neighbours(&version)?;
         let wine = Wine::new(folder.clone());
-        Ok(Self { folder, wine, version, older, newer, measured: RefCell::default() })
+        Ok(Self { folder, setup, wine, version, older, newer, measured: RefCell::default() })
     }
 
     /// Where everything of the trial lies.
@@ -46,8 +47,8 @@ impl Trial {
     }
 
     /// The installer that is tried.
-    pub fn setup(&self) -> Result<PathBuf, String> {
-        windows::finished()
+    pub fn setup(&self) -> &Path {
+        &self.setup
     }
 
     /// The installer of one of the other versions.

@@ -14,7 +14,7 @@ use crate::Outcome;
 const USER: &str = "Bjørn Ægidius";
 
 /// Seconds one program may take before it is given up.
-const PATIENCE: &str = "300";
+const PATIENCE: &str = "600";
 
 /// What a program did.
 pub struct Ran {
@@ -64,6 +64,17 @@ impl Wine {
 
     /// Runs a program to its end.
     pub fn run(&self, program: impl AsRef<Path>, words: &[&str]) -> Result<Ran, String> {
+        self.run_at(&self.folder, &[], program, words)
+    }
+
+    /// The same from a folder, and with variables of the environment.
+    pub fn run_at(
+        &self,
+        folder: &Path,
+        variables: &[(&str, &str)],
+        program: impl AsRef<Path>,
+        words: &[&str],
+    ) -> Result<Ran, String> {
         // Into files: Wine's own services would keep pipes open.
         let (said, complained) = (self.folder.join("said.txt"), self.folder.join("complained.txt"));
         let write = |file: &Path| File::create(file).map_err(|why| format!("{}: {why}", file.display()));
@@ -71,6 +82,8 @@ impl Wine {
         let begin = Instant::now();
         let status = self
             .command("timeout")
+            .current_dir(folder)
+            .envs(variables.iter().copied())
             .args(["--kill-after=5", PATIENCE, "wine"])
             .arg(program.as_ref())
             .args(words)

@@ -13,7 +13,7 @@ use crate::verify::trial::Trial;
 pub fn open_is_closed(trial: &Trial) -> Outcome {
     trial.silently(&trial.setup_of(&trial.older), &[], 0)?;
     let mut open = open_window(trial, "slow")?;
-    trial.silently(&trial.setup()?, &[], 0)?;
+    trial.silently(trial.setup(), &[], 0)?;
     open.wait().map_err(|why| why.to_string())?;
     let told = window_tells(trial)?;
     ensure(told == "closed, asked 1", || format!("the window was not closed in order: {told}"))?;
@@ -59,11 +59,11 @@ fn note(trial: &Trial) -> std::path::PathBuf {
 /// Installed where spaces and Danish letters are, it checks itself, moves when another folder is named, and goes again.
 pub fn danish_folder(trial: &Trial) -> Outcome {
     let first = trial.wine.drive().join("Frivillige på Ærø");
-    trial.silently(&trial.setup()?, &[r"/D=C:\Frivillige på Ærø"], 0)?;
+    trial.silently(trial.setup(), &[r"/D=C:\Frivillige på Ærø"], 0)?;
     trial.is_installed(&first, &trial.version)?;
     checks_itself(trial, &first)?;
     let second = trial.wine.drive().join("Beboer hjælp").join("Blåbær Ø");
-    trial.silently(&trial.setup()?, &[r"/D=C:\Beboer hjælp\Blåbær Ø"], 0)?;
+    trial.silently(trial.setup(), &[r"/D=C:\Beboer hjælp\Blåbær Ø"], 0)?;
     trial.is_installed(&second, &trial.version)?;
     ensure(!first.exists(), || "the first folder is still there".to_owned())?;
     trial.remove(&second, &[])?;
@@ -76,7 +76,7 @@ pub fn everyone(trial: &Trial) -> Outcome {
     let program = trial.wine.drive().join("Program Files").join("Trinvis");
     trial.silently(&trial.setup_of(&trial.older), &["/ALLUSERS"], 0)?;
     trial.is_not_registered()?;
-    trial.silently(&trial.setup()?, &[], 0)?;
+    trial.silently(trial.setup(), &[], 0)?;
     ensure(!trial.program().exists(), || "it was installed once more, for the user alone".to_owned())?;
     let says = trial.wine.run(program.join("trinvis.exe"), &["--version"])?.said;
     ensure(says.trim() == format!("trinvis {}", trial.version), || format!("the program says {says:?}"))?;
@@ -97,7 +97,7 @@ pub fn stopped_halfway(trial: &Trial) -> Outcome {
     stop_halfway(trial)?;
     let says = trial.wine.run(program.join("trinvis.exe"), &["--version"])?.said;
     ensure(says.trim() == format!("trinvis {}", trial.older), || format!("the old version does not start: {says:?}"))?;
-    trial.silently(&trial.setup()?, &[], 0)?;
+    trial.silently(trial.setup(), &[], 0)?;
     trial.is_installed(&program, &trial.version)?;
     stop_halfway(trial)?;
     trial.remove(&program, &[])?;
@@ -105,7 +105,7 @@ pub fn stopped_halfway(trial: &Trial) -> Outcome {
 }
 
 fn stop_halfway(trial: &Trial) -> Outcome {
-    let mut setup = trial.wine.start(&trial.setup()?, &["/S"])?;
+    let mut setup = trial.wine.start(trial.setup(), &["/S"])?;
     let half = trial.program().join("new").join("trinvis.exe");
     until("an installation halfway", || half.exists())?;
     trial.wine.cut_power()?;
@@ -117,7 +117,7 @@ fn stop_halfway(trial: &Trial) -> Outcome {
 pub fn refusals_and_webview(trial: &Trial) -> Outcome {
     // Closed to everybody, also to root.
     for place in [r"Z:\sys\Trinvis", r"C:\users\Bjørn Ægidius\AppData\Local\Trinvis"] {
-        let (_, log) = trial.silently(&trial.setup()?, &[&format!("/D={place}")], 5)?;
+        let (_, log) = trial.silently(trial.setup(), &[&format!("/D={place}")], 5)?;
         ensure(log.contains(place), || format!("the log does not name {place}:\n{log}"))?;
         trial.is_not_registered()?;
     }
