@@ -25,3 +25,5 @@ mod sources;
 mod tree;
 mod updates;
 mod window;
+#[cfg(windows)]
+mod windows;

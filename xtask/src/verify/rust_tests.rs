@@ -43,8 +43,7 @@ const NOT_HERE: [&str; 5] = ["crates::", "quiet::", "sources::", "tree::", "wind
 
 /// Runs the tests in Wine.
 pub fn run(trial: &Trial) -> Outcome {
-    // WebView2's loader lies beside the program.
-    let libraries = format!("Z:{}", cross::built("tried")?.display());
+    let libraries = libraries()?;
     let mut passed = 0;
     for program in programs()? {
         let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -56,6 +55,11 @@ pub fn run(trial: &Trial) -> Outcome {
         passed += well.filter(|_| ran.code == 0).ok_or_else(|| told(&name, &ran))?;
     }
     ensure(passed >= TESTS, || format!("only {passed} tests were found; there are {TESTS} and more"))
+}
+
+/// Where Windows finds WebView2's loader: beside the program.
+fn libraries() -> Result<String, String> {
+    Ok(format!("Z:{}", cross::built("tried")?.display()))
 }
 
 /// What it said at the end of its run.
@@ -80,7 +84,7 @@ pub fn carried(trial: &Trial) -> Outcome {
     let program = programs()?.into_iter().find(is_app).ok_or("the tests of the whole were not built")?;
     let there = trial.wine.drive().join("carried");
     std::fs::rename(&folder, &there).map_err(|why| format!("{}: {why}", there.display()))?;
-    let libraries = format!("Z:{}", cross::built("tried")?.display());
+    let libraries = libraries()?;
     let variables =
         [("TRINVIS_CARRIED_PART", "work-on"), ("TRINVIS_CARRIED_FOLDER", r"C:\carried"), ("WINEPATH", &libraries)];
     let ran = trial.wine.run_at(&paths::root(), &variables, &program, &["--exact", CARRIED])?;

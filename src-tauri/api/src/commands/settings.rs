@@ -1,9 +1,10 @@
 //! This PC's settings.
 
 use serde::Deserialize;
+use trinvis_core::vault::VaultError;
 use ts_rs::TS;
 
-use crate::{ApiError, App, Settings, commands::Nothing};
+use crate::{ApiError, App, Settings, commands::Nothing, patience::patiently};
 
 /// The settings to keep.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -28,7 +29,7 @@ pub fn get_settings(app: &App, _: Nothing) -> Result<Settings, ApiError> {
 pub fn save_settings(app: &App, request: SaveSettings) -> Result<Settings, ApiError> {
     let mut settings = app.own_settings();
     let fresh = app.policies().under(request.settings.within_limits(), *settings);
-    fresh.write(app.data()).map_err(trinvis_core::vault::VaultError::from)?;
+    patiently(app.host(), || fresh.write(app.data()).map_err(VaultError::from))?;
     *settings = fresh;
     Ok(app.policies().over(fresh))
 }

@@ -1,6 +1,6 @@
 //! Opens the encrypted file: key first, then the settings that make it safe.
 
-use std::{cmp::Ordering, path::Path, sync::LazyLock};
+use std::{cmp::Ordering, fs::OpenOptions, path::Path, sync::LazyLock};
 
 use icu_collator::{
     Collator, CollatorBorrowed, CollatorPreferences,
@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
 use super::{StoreError, long_path::spelt_out};
-use crate::vault::DatabaseKey;
+use crate::{held::is_held, vault::DatabaseKey};
 
 static DANISH: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
     let mut options = CollatorOptions::default();
@@ -41,7 +41,7 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
     }
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
-    let sql = Connection::open_with_flags(spelt_out(path), flags)?;
+    let sql = Connection::open_with_flags(spelt_out(path), flags).map_err(|fault| why(fault, path))?;
     unlock(&sql, key)?;
     sql.execute_batch(
         "PRAGMA locking_mode = EXCLUSIVE;
@@ -65,6 +65,15 @@ pub fn connect(path: &Path, key: &DatabaseKey, create: bool) -> Result<Connectio
     sql.create_collation("danish", danish)?;
     sql.set_prepared_statement_cache_capacity(256);
     Ok(sql)
+}
+
+/// Why a file did not open: SQLite says the same of one that may not be written and one that another program, such as a
+/// virus scanner on Windows, keeps all others from.
+fn why(fault: rusqlite::Error, path: &Path) -> StoreError {
+    match OpenOptions::new().read(true).write(true).open(path) {
+        Err(held) if is_held(&held) => StoreError::InUse,
+        _ => fault.into(),
+    }
 }
 
 /// Gives SQLCipher the raw key; must come before anything else on the connection.
