@@ -13,18 +13,24 @@ use tempfile::{Builder, TempDir};
 use super::Update;
 use crate::Code;
 
+/// Others may read at the same time; Windows' own number for it.
+#[cfg(windows)]
+const FILE_SHARE_READ: u32 = 1;
+
 /// Its name in the data folder.
 const FOLDER: &str = "update";
 
 /// An installer that has been checked. Its folder goes with it, unless it is kept.
 #[derive(Debug)]
 pub(crate) struct Checked {
+    // Before the folder: that cannot be removed while this is open.
+    _alone: File,
     folder: TempDir,
     installer: PathBuf,
 }
 
 impl Checked {
-    /// Leaves the installer there until the next start, and says where it lies.
+    /// Leaves the installer there until the next start, and says where it lies. From now on it may be changed.
     pub(crate) fn keep(mut self) -> PathBuf {
         self.folder.disable_cleanup(true);
         self.installer
@@ -52,10 +58,20 @@ pub(crate) fn fetch(update: &Update, data: &Path) -> Result<Checked, Code> {
     let copied = io::copy(&mut (&mut source).take(update.size + 1), &mut copy).map_err(|fault| own_disk(&fault))?;
     copy.sync_all().map_err(|fault| own_disk(&fault))?;
     drop(copy);
-    if copied != update.size || hash(&installer).map_err(|fault| own_disk(&fault))? != update.sha256 {
+    let mut alone = alone(&installer).map_err(|fault| own_disk(&fault))?;
+    if copied != update.size || hash(&mut alone).map_err(|fault| own_disk(&fault))? != update.sha256 {
         return Err(Code::UpdateDamaged);
     }
-    Ok(Checked { folder, installer })
+    Ok(Checked { _alone: alone, folder, installer })
+}
+
+/// Opens it to read. On Windows nobody can write to it, rename it or remove it while it is open; elsewhere nobody else
+/// gets into its folder.
+fn alone(installer: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    #[cfg(windows)]
+    std::os::windows::fs::OpenOptionsExt::share_mode(&mut options, FILE_SHARE_READ);
+    options.read(true).open(installer)
 }
 
 /// Removes what an earlier update left. An installer that still runs is held fast, and goes next time.
@@ -75,9 +91,8 @@ fn fresh(data: &Path) -> io::Result<TempDir> {
 }
 
 /// The SHA-256 of a whole file.
-fn hash(file: &Path) -> io::Result<[u8; 32]> {
+fn hash(file: &mut File) -> io::Result<[u8; 32]> {
     let mut sum = Sha256::new();
-    let mut file = File::open(file)?;
     let mut part = vec![0; 64 << 10];
     loop {
         match file.read(&mut part)? {
@@ -131,6 +146,18 @@ mod tests {
         }
         clear(&data);
         assert_eq!((kept.exists(), left(&data)), (false, 0));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn once_it_is_checked_nobody_can_put_another_in_its_place() {
+        let (_folder, data, update) = update(b"whole");
+        let checked = fetch(&update, &data).unwrap();
+        let installer = checked.installer();
+        assert!(fs::write(installer, b"swapped").is_err(), "written to");
+        assert!(fs::rename(installer, installer.with_extension("old")).is_err(), "renamed");
+        assert!(fs::remove_file(installer).is_err(), "removed");
+        assert_eq!(fs::read(installer).unwrap(), b"whole", "and it can be read, as whoever starts it must");
     }
 
     #[test]
