@@ -25,9 +25,15 @@
     ${If} ${Silent}
       ${Fail} ${NEEDS_ADMINISTRATOR} "$(ADMINISTRATOR)"
     ${EndIf}
+    ; Where Windows has no question to ask, "runas" starts the same once more: not for ever.
+    ClearErrors
+    ${GetOptions} $R0 "/ELEVATED" $R1
+    ${IfNot} ${Errors}
+      ${Fail} ${NEEDS_ADMINISTRATOR} "$(ADMINISTRATOR)"
+    ${EndIf}
     FileClose $Log
     ClearErrors
-    ExecShell "runas" "${PROGRAM}" "${PARAMETERS}"
+    ExecShell "runas" "${PROGRAM}" "/ELEVATED ${PARAMETERS}"
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONEXCLAMATION "$(ADMINISTRATOR)"
       SetErrorLevel ${NEEDS_ADMINISTRATOR}
@@ -54,7 +60,9 @@ Function .onInit
       StrCpy $INSTDIR "$LOCALAPPDATA\Programs\Trinvis"
     ${EndIf}
   ${EndIf}
-  ${If} $INSTDIR == $Data
+  Call SpellOut
+  Call IsInData
+  ${If} $R9 = 1
     ${Fail} ${CANNOT_WRITE} "$(NOT_THE_DATA_FOLDER)"
   ${EndIf}
 FunctionEnd
@@ -73,8 +81,39 @@ Function ChooseForWhom
     ${EndIf}
   ${EndIf}
   ${If} $Everyone = 1
-    !insertmacro NeedAdministrator "$EXEPATH" "$R0"
+    ; NSIS takes /D= off the command line; it must stand last.
+    ${If} $INSTDIR == ""
+      !insertmacro NeedAdministrator "$EXEPATH" "$R0"
+    ${Else}
+      !insertmacro NeedAdministrator "$EXEPATH" "$R0 /D=$INSTDIR"
+    ${EndIf}
     SetShellVarContext all
+  ${EndIf}
+FunctionEnd
+
+; The folder in one spelling: whole, with long names and no backslash at the end. The uninstaller compares it.
+Function SpellOut
+  System::Call 'kernel32::GetFullPathNameW(w "$INSTDIR", i ${NSIS_MAX_STRLEN}, w .r0, p 0) i .r1'
+  ${If} $1 <> 0
+    StrCpy $INSTDIR $0
+  ${EndIf}
+  System::Call 'kernel32::GetLongPathNameW(w "$INSTDIR", w .r0, i ${NSIS_MAX_STRLEN}) i .r1'
+  ${If} $1 <> 0
+    StrCpy $INSTDIR $0
+  ${EndIf}
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
+  ${EndIf}
+FunctionEnd
+
+; Whether the folder is that of the office's data or lies in it, in $R9.
+Function IsInData
+  StrLen $0 "$Data\"
+  StrCpy $1 "$INSTDIR\" $0
+  StrCpy $R9 0
+  ${If} $1 == "$Data\"
+    StrCpy $R9 1
   ${EndIf}
 FunctionEnd
 
@@ -100,7 +139,9 @@ Function SkipWhenThere
 FunctionEnd
 
 Function RefuseDataFolder
-  ${If} $INSTDIR == $Data
+  Call SpellOut
+  Call IsInData
+  ${If} $R9 = 1
     MessageBox MB_OK|MB_ICONEXCLAMATION "$(NOT_THE_DATA_FOLDER)"
     Abort
   ${EndIf}

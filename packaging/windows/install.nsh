@@ -38,7 +38,7 @@ FunctionEnd
 
 ; The new files lie beside the old ones for a while, so there must be room for all of them.
 Function SeeToRoom
-  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r0, p 0, p 0) i .r1'
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR\", *l .r0, p 0, p 0) i .r1'
   System::Int64Op $0 / 1024
   Pop $0
   ${If} $1 <> 0
@@ -77,6 +77,11 @@ Section "Trinvis"
   File "/oname=LICENSE.txt" "${ROOT}\LICENSE"
   WriteUninstaller "$INSTDIR\new\uninstall.exe"
   SetOutPath "$INSTDIR"
+  ; The same folder under another name, such as that of a drive that stands for it: nothing moves.
+  ${If} $OldDir != ""
+  ${AndIf} ${FileExists} "$OldDir\new\uninstall.exe"
+    StrCpy $OldDir $INSTDIR
+  ${EndIf}
   !insertmacro Replace "uninstall.exe"
   !insertmacro Replace "LICENSE.txt"
   !ifdef LOADER

@@ -13,7 +13,8 @@
 
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID ${COMPRESS}
+; Not /SOLID, which unpacks all of it into the temporary folder first: that would take the room twice.
+SetCompressor ${COMPRESS}
 !if ${COMPRESS} == lzma
   SetCompressorDictSize 32
 !endif

@@ -81,6 +81,9 @@ Section "un.Trinvis"
   ${Else}
     StrCpy $DoneText "$(NO_DATA)"
   ${EndIf}
+  ${If} $Everyone = 1
+    StrCpy $DoneText "$DoneText$\r$\n$\r$\n$(EVERYONES_DATA)"
+  ${EndIf}
   ${Say} "$DoneText"
   ${Say} "0"
   FileClose $Log

@@ -130,6 +130,12 @@ pub fn upgrade(trial: &Trial) -> Outcome {
     trial.silently(trial.setup(), &[], 0)?;
     trial.is_installed(&trial.program(), &trial.version)?;
     ensure(desktop(trial).exists(), || "the icon on the desktop is gone".to_owned())?;
+    // The same folder in another spelling is no other folder.
+    for spelling in [r"Programs\Trinvis\", r"PROGRAMS\..\programs\TRINVIS"] {
+        let place = format!(r"/D=C:\users\Bjørn Ægidius\AppData\Local\{spelling}");
+        trial.silently(trial.setup(), &[&place], 0)?;
+        trial.is_installed(&trial.program(), &trial.version)?;
+    }
     data_is_whole(trial)
 }
 

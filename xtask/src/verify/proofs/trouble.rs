@@ -116,9 +116,10 @@ fn stop_halfway(trial: &Trial) -> Outcome {
 /// there.
 pub fn refusals_and_webview(trial: &Trial) -> Outcome {
     // Closed to everybody, also to root.
-    for place in [r"Z:\sys\Trinvis", r"C:\users\Bjørn Ægidius\AppData\Local\Trinvis"] {
+    let data = r"C:\users\Bjørn Ægidius\AppData\Local\Trinvis";
+    for (place, named) in [(r"Z:\sys\Trinvis", r"Z:\sys\Trinvis"), (data, data), (&format!(r"{data}\copies"), data)] {
         let (_, log) = trial.silently(trial.setup(), &[&format!("/D={place}")], 5)?;
-        ensure(log.contains(place), || format!("the log does not name {place}:\n{log}"))?;
+        ensure(log.contains(named), || format!("the log does not name {named}:\n{log}"))?;
         trial.is_not_registered()?;
     }
     let folder = trial.folder().join("beside");
