@@ -51,6 +51,7 @@ Function .onInit
   ${EndIf}
   Call ChooseForWhom
   Call FindOld
+  Call FindUsersOwn
   ${If} $INSTDIR == ""
     ${If} $Old != ""
       StrCpy $INSTDIR $OldDir
@@ -130,6 +131,23 @@ Function FindOld
   ${If} $R1 = 1
     ${Fail} ${NEWER_IS_THERE} "$(NEWER)"
   ${EndIf}
+FunctionEnd
+
+; For everyone: a newer one that this user has for herself is no more passed by than one that is there for everyone.
+Function FindUsersOwn
+  ReadRegStr $R2 HKCU "${REGISTERED}" "InstallLocation"
+  ${If} $Everyone = 0
+  ${OrIf} $R2 == ""
+  ${OrIfNot} ${FileExists} "$R2\trinvis.exe"
+    Return
+  ${EndIf}
+  Push $Old
+  ReadRegStr $Old HKCU "${REGISTERED}" "DisplayVersion"
+  ${VersionCompare} "$Old" "${VERSION}" $R1
+  ${If} $R1 = 1
+    ${Fail} ${NEWER_IS_THERE} "$(NEWER)"
+  ${EndIf}
+  Pop $Old
 FunctionEnd
 
 Function SkipWhenThere

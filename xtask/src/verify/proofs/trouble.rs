@@ -71,9 +71,14 @@ pub fn danish_folder(trial: &Trial) -> Outcome {
     nothing_left(trial, false)
 }
 
-/// For everyone: its own folder and register, an upgrade that needs no second `/ALLUSERS`, and gone again.
+/// For everyone: not beside a newer one of the user's own; its own folder and register, an upgrade that needs no second
+/// `/ALLUSERS`, and gone again.
 pub fn everyone(trial: &Trial) -> Outcome {
     let program = trial.wine.drive().join("Program Files").join("Trinvis");
+    trial.silently(&trial.setup_of(&trial.newer), &[], 0)?;
+    trial.silently(trial.setup(), &["/ALLUSERS"], 3)?;
+    ensure(!program.exists(), || "an older one was installed for everyone beside it".to_owned())?;
+    trial.remove(&trial.program(), &[])?;
     trial.silently(&trial.setup_of(&trial.older), &["/ALLUSERS"], 0)?;
     trial.is_not_registered()?;
     trial.silently(trial.setup(), &[], 0)?;
