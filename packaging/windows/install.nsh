@@ -105,6 +105,9 @@ Section "Trinvis"
   Call Register
   ${If} $OldDir != ""
   ${AndIf} $OldDir != $INSTDIR
+    ${IfNot} ${FileExists} "$INSTDIR\policy.json"
+      Rename "$OldDir\policy.json" "$INSTDIR\policy.json" ; what an administrator chose stays chosen
+    ${EndIf}
     StrCpy $R8 $OldDir
     !insertmacro RemoveProgram
   ${EndIf}

@@ -56,14 +56,19 @@ fn note(trial: &Trial) -> std::path::PathBuf {
     trial.wine.profile().join("Temp").join("asked-to-close.txt")
 }
 
-/// Installed where spaces and Danish letters are, it checks itself, moves when another folder is named, and goes again.
+/// Installed where spaces and Danish letters are, it checks itself, moves with its policies when another folder is named,
+/// and goes again.
 pub fn danish_folder(trial: &Trial) -> Outcome {
     let first = trial.wine.drive().join("Frivillige på Ærø");
     trial.silently(trial.setup(), &[r"/D=C:\Frivillige på Ærø"], 0)?;
     trial.is_installed(&first, &trial.version)?;
     checks_itself(trial, &first)?;
     let second = trial.wine.drive().join("Beboer hjælp").join("Blåbær Ø");
+    let policies = second.join("policy.json");
+    fs::write(first.join("policy.json"), "{}").map_err(|why| why.to_string())?;
     trial.silently(trial.setup(), &[r"/D=C:\Beboer hjælp\Blåbær Ø"], 0)?;
+    ensure(fs::read(&policies).is_ok_and(|kept| kept == b"{}"), || "the policies did not move along".to_owned())?;
+    fs::remove_file(&policies).map_err(|why| why.to_string())?;
     trial.is_installed(&second, &trial.version)?;
     ensure(!first.exists(), || "the first folder is still there".to_owned())?;
     trial.remove(&second, &[])?;
