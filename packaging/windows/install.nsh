@@ -53,6 +53,9 @@ Section "Trinvis"
   ${If} $OldDir != ""
     StrCpy $R8 "$OldDir\trinvis.exe"
     Call CloseFirst
+    ; Left by one that was stopped: later on what is new there tells whether it is the same folder.
+    StrCpy $R8 $OldDir
+    !insertmacro RemoveUnfinished
   ${EndIf}
   StrCpy $R8 "$INSTDIR\trinvis.exe"
   Call CloseFirst

@@ -54,7 +54,7 @@
   "The drive has too little room for the program in the folder$\r$\n$INSTDIR$\r$\n$\r$\nIt takes ${SIZE_MB} MB. Make room, or choose a folder on another drive. Nothing has been changed."
 !insertmacro Text NOT_REMOVED "Noget i mappen kan ikke fjernes:$\r$\n$INSTDIR$\r$\n$\r$\nBed den, der passer pc'en, om hjælp." \
   "Something in the folder cannot be removed:$\r$\n$INSTDIR$\r$\n$\r$\nAsk whoever looks after the PC."
-!insertmacro Text ADMINISTRATOR "Trinvis er eller skal installeres for alle på denne pc. Det kræver en administrator." \
+!insertmacro Text ADMINISTRATOR "Trinvis er installeret for alle på denne pc eller skal installeres for alle. Det kræver en administrator." \
   "Trinvis is installed for everyone on this PC, or is to be. That takes an administrator."
 !insertmacro Text WINDOWS_10 "Trinvis skal bruge Windows 10 eller 11 i 64 bit." "Trinvis needs Windows 10 or 11, 64-bit."
 !insertmacro Text STOPPED "Installationen blev ikke færdig. Kør den igen; det, I har skrevet, er ikke rørt." \

@@ -66,6 +66,9 @@ pub fn danish_folder(trial: &Trial) -> Outcome {
     let second = trial.wine.drive().join("Beboer hjælp").join("Blåbær Ø");
     let policies = second.join("policy.json");
     fs::write(first.join("policy.json"), "{}").map_err(|why| why.to_string())?;
+    // As one that was stopped leaves it.
+    fs::create_dir(first.join("new")).map_err(|why| why.to_string())?;
+    fs::write(first.join("new").join("uninstall.exe"), "half").map_err(|why| why.to_string())?;
     trial.silently(trial.setup(), &[r"/D=C:\Beboer hjælp\Blåbær Ø"], 0)?;
     ensure(fs::read(&policies).is_ok_and(|kept| kept == b"{}"), || "the policies did not move along".to_owned())?;
     fs::remove_file(&policies).map_err(|why| why.to_string())?;
