@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdBack } from "../harness/hold";
 import { demoPassword } from "../harness/office";
 import { expect, test, visit } from "../harness/test";
 
@@ -16,14 +17,7 @@ test("Enter at once goes in as soon as the rooms have been read, and says that t
   language,
   t,
 }) => {
-  let letGo = () => {};
-  const read = new Promise<void>((done) => {
-    letGo = done;
-  });
-  await page.route(ROOMS, async (route) => {
-    await read;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, ROOMS);
   await visit(page, await openOffice("demo"), language);
   await expect(password(page), "one types without a click").toBeFocused();
   await page.keyboard.type(demoPassword());
@@ -75,18 +69,7 @@ test("what is typed while a password is tried is kept when it was the wrong one"
   t,
   complaints,
 }) => {
-  let letGo = () => {};
-  const tried = new Promise<void>((done) => {
-    letGo = done;
-  });
-  await page.route(
-    "**/ipc/unlock",
-    async (route) => {
-      await tried;
-      await route.continue();
-    },
-    { times: 1 },
-  );
+  const letGo = await holdBack(page, "**/ipc/unlock");
   await visit(page, await openOffice("demo"), language);
   await password(page).fill("forkert");
   await page.keyboard.press("Enter");

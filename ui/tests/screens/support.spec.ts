@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { holdBack } from "../harness/hold";
 import { enter, expect, go, test, visit } from "../harness/test";
 
 /** Names, places and numbers of the demo office, and of the one who is in it. */
@@ -17,20 +18,13 @@ test("what is shown for support is what is copied, and nothing of the office is 
   await enter(page, bridge, language);
   await go(page, "/settings/about");
   await bridge.call("get_person", { id: "00000000-0000-7000-8000-000000000000" }).catch(() => null);
-  let free: () => void = () => undefined;
-  const held = new Promise<void>((done) => {
-    free = done;
-  });
-  await page.route("**/ipc/diagnostics", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, "**/ipc/diagnostics");
   await page.getByRole("button", { name: t("support.open") }).click();
   const dialog = page.getByRole("dialog", { name: t("support.title") });
   const copy = dialog.getByRole("button", { name: t("support.copy"), exact: true });
   await expect(dialog.getByText(t("support.wait"))).toBeVisible();
   await expect(copy).toBeDisabled();
-  free();
+  letGo();
   const sheet = dialog.getByRole("figure", { name: t("support.text") });
   await expect(sheet).toBeVisible({ timeout: 30_000 });
   const shown = (await sheet.locator("pre").textContent()) ?? "";
