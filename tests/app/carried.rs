@@ -3,15 +3,12 @@
 //! `cargo xtask verify windows` runs this test on Linux, in Wine and on Linux once more, and names the part and the
 //! folder that is carried; alone it does the three after one another.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
 use crate::{
-    desk::{Desk, PASSWORD},
+    desk::{Desk, PASSWORD, carry},
     first_job,
 };
 
@@ -19,31 +16,20 @@ use crate::{
 const PART: &str = "TRINVIS_CARRIED_PART";
 const FOLDER: &str = "TRINVIS_CARRIED_FOLDER";
 
-/// What an office needs to be opened elsewhere.
-const CARRIED: [&str; 2] = ["keys.json", "trinvis.db"];
-
 /// What is written in the other system: letters it may keep in its own way, and both ways to end a line.
 const REACHED: &str = "Når æblegrøden på Ærø køler";
 const NOTE: &str = "Første linje\nAnden linje\r\nمرحبا";
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for name in CARRIED {
-        fs::copy(from.join(name), to.join(name)).expect(name);
-    }
-}
-
 /// The desk of another PC, over what is carried.
 fn arrived(carried: &Path) -> Desk {
-    let desk = Desk::fresh();
-    copy(carried, &desk.data());
+    let desk = Desk::of_files_in(carried);
     desk.unlock(PASSWORD);
     desk
 }
 
 fn leave(desk: &Desk, carried: &Path) {
     desk.app.close();
-    copy(&desk.data(), carried);
+    carry(&desk.data(), carried);
 }
 
 fn make(carried: &Path) {

@@ -88,6 +88,14 @@ pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
 }
 
+/// Copies what an office needs to be opened elsewhere.
+pub fn carry(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for name in ["keys.json", "trinvis.db"] {
+        std::fs::copy(from.join(name), to.join(name)).expect(name);
+    }
+}
+
 /// An app over a folder of its own.
 pub struct Desk {
     pub app: App,
@@ -100,6 +108,13 @@ impl Desk {
     /// A folder with no office in it. Its name holds a space and Danish letters, as users' names do.
     pub fn fresh() -> Self {
         Self::below("Bjørn Ægidius ")
+    }
+
+    /// A folder that the files of an office were carried to.
+    pub fn of_files_in(folder: &Path) -> Self {
+        let desk = Self::fresh();
+        carry(folder, &desk.data());
+        desk
     }
 
     /// A folder whose path is longer than Windows takes without being asked.

@@ -1,6 +1,6 @@
 //! Files of every released schema still open: one small encrypted office for each, never written again.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -8,13 +8,7 @@ use crate::desk::{Desk, PASSWORD};
 
 /// A desk over a copy of a kept office.
 fn desk_over(fixture: &str) -> Desk {
-    let desk = Desk::fresh();
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(fixture);
-    fs::create_dir_all(desk.data()).expect("a data folder");
-    for name in ["keys.json", "trinvis.db"] {
-        fs::copy(kept.join(name), desk.data().join(name)).expect(name);
-    }
-    desk
+    Desk::of_files_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(fixture))
 }
 
 #[test]
