@@ -21,7 +21,11 @@ export default defineConfig({
     // The content security policy allows no data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 700,
+    // What the first screen needs lies in one file: it packs better than twenty, and fills less memory.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { "/ipc": bridge, "/photo": bridge } },
   preview: { proxy: { "/ipc": bridge, "/photo": bridge } },

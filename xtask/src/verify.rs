@@ -77,6 +77,7 @@ const PROOFS: &[Proof<Trial>] = &[
     ("an open Trinvis is closed in order", proofs::open_is_closed),
     ("a Trinvis that stays open is left alone", proofs::open_stays),
     ("a folder with spaces and æøå", proofs::danish_folder),
+    ("policies from the registry and the file", proofs::policies),
     ("for everyone on the PC", proofs::everyone),
     ("stopped halfway, and then again", proofs::stopped_halfway),
     ("a disk without room", proofs::full_disk),

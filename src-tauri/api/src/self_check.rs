@@ -63,7 +63,8 @@ impl From<serde_json::Error> for Trouble {
 
 /// Tries every step in a new folder inside `dir`, or in the system's temporary folder, removes the folder again, and looks
 /// whether every policy can be used for the office in `data`. Writes one line of JSON for each step; of those in the folder
-/// the first that fails is the last but the removal. Answers whether all is well.
+/// the first that fails is the last but the removal. The line of the policies names those in force too. Answers whether all
+/// is well.
 pub fn self_check(dir: Option<&Path>, data: &Path, policies: &[PolicySource], out: &mut impl Write) -> bool {
     let mut all_written = true;
     let mut report = Report::new(|line: &Line| {
@@ -72,10 +73,7 @@ pub fn self_check(dir: Option<&Path>, data: &Path, policies: &[PolicySource], ou
         all_written &= written.is_ok();
     });
     report.try_everything(dir);
-    report.step("policies", || {
-        let problems = Policies::read(policies, data).problems;
-        if problems.is_empty() { Ok(()) } else { Err(Trouble { detail: json!(problems), code: None }) }
-    });
+    report.policies(&Policies::read(policies, data));
     report.passed && all_written
 }
 
@@ -154,8 +152,18 @@ impl<F: FnMut(&Line)> Report<F> {
         let trouble = work().err();
         let ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
         let (ok, code) = (trouble.is_none(), trouble.as_ref().and_then(|trouble| trouble.code));
-        self.passed &= ok;
-        (self.tell)(&Line { step, ok, ms, detail: trouble.map(|trouble| trouble.detail), code });
+        self.tell(&Line { step, ok, ms, detail: trouble.map(|trouble| trouble.detail), code });
+    }
+
+    /// Which policies arrived on this PC, and what of them cannot be used.
+    fn policies(&mut self, read: &Policies) {
+        let detail = json!({ "inForce": read.in_force(), "problems": read.problems });
+        self.tell(&Line { step: "policies", ok: read.problems.is_empty(), ms: 0, detail: Some(detail), code: None });
+    }
+
+    fn tell(&mut self, line: &Line) {
+        self.passed &= line.ok;
+        (self.tell)(line);
     }
 }
 

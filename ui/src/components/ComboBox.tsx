@@ -30,6 +30,8 @@ export function ComboBox(props: Props) {
   const words = { label, hint, error, labelHidden };
   const named = choices.find((choice) => choice.id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | null>(null);
+  // Where the core searches there is nothing to choose from before something is typed.
+  const nothing = onSearch && (typed ?? named) === "" ? "components.combo.type" : "components.combo.empty";
   if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{named}</ReadValue>;
   return (
     <AriaComboBox
@@ -67,7 +69,7 @@ export function ComboBox(props: Props) {
       <Popover className={styles.popover} offset={4}>
         <ListBox<Choice>
           className={styles.list}
-          renderEmptyState={() => <div className={styles.empty}>{t("components.combo.empty")}</div>}
+          renderEmptyState={() => <div className={styles.empty}>{t(nothing)}</div>}
         >
           {(choice) => <ChoiceItem choice={choice} />}
         </ListBox>

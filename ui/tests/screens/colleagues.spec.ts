@@ -161,12 +161,40 @@ test("the log tells a leader who did what, and leads to it", async ({ page, ownO
   await go(page, "/settings/log");
   const log = page.getByRole("list", { name: t("settings.log") });
   await expect(log.getByRole("listitem").first()).toContainText(METTE);
-  const filter = { who: null, changes: false, takenOut: null, from: null, to: null };
+  const filter = { who: null, changes: false, takenOut: null, from: null, to: null, about: null };
   const { rows } = await bridge.call("office_log", { filter, offset: 0, limit: 200 });
   expect(rows.some(({ what, title }) => what === "saw" && title.startsWith("Amina"))).toBe(true);
   await log.getByRole("listitem").filter({ hasText: "Åbnede" }).getByRole("link").first().click();
   await expect(page).toHaveURL(/people\//);
   await expect(page.getByRole("complementary").first()).toBeVisible();
+});
+
+test("her page leads to all that was done with her, and the log goes back to everybody", async ({
+  page,
+  ownOffice: _,
+  t,
+}) => {
+  await go(page, "/people");
+  await page.getByRole("link", { name: "Amina", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("tab", { name: t("people.tab.data") }).click();
+  await panel.getByRole("link", { name: t("people.data.log", { name: "Amina" }) }).click();
+  const rows = page.getByRole("list", { name: t("settings.log") }).getByRole("listitem");
+  await expect(rows.filter({ hasText: "Åbnede" })).toHaveCount(1);
+  await expect(page.getByRole("combobox", { name: t("settings.log.about") })).toHaveValue(/^Amina/);
+  const hers = await rows.count();
+  for (const row of await rows.all()) await expect(row).toContainText("Amina");
+
+  await page.getByRole("combobox", { name: t("settings.log.about") }).fill("");
+  await expect(page.getByText(t("components.combo.type"))).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => rows.count()).toBeGreaterThan(hers);
+  await page.getByRole("combobox", { name: t("settings.log.about") }).pressSequentially("bir");
+  await page.getByRole("option", { name: /^Birthe/ }).click();
+  await expect(page).toHaveURL(/about=/);
+  await expect(rows.first()).toContainText("Birthe");
+  await page.reload();
+  await expect(rows.first(), "the address tells whom it is about").toContainText("Birthe");
 });
 
 test("what was printed, copied and taken out can be seen by itself", async ({
@@ -223,6 +251,7 @@ test("the log says when it shows no more, and how to come to the rest", async ({
   }
   await expect(rows).toHaveCount(200);
   await expect(most).toBeVisible();
+  await expect(page.locator(":focus"), "the focus stays where the button was").toContainText("200");
   await expect(more).toHaveCount(0);
 });
 

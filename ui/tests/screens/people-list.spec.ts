@@ -156,6 +156,22 @@ test("numbers of those who are chosen are copied, one a line", async ({ page, of
   expect(office.clipboard()).toBe(phones.join("\n"));
 });
 
+test("a message stands above what can be done with those who are chosen", async ({
+  page,
+  ownOffice: _,
+  t,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await go(page, "/people");
+  await page.getByRole("columnheader").first().getByRole("checkbox").press("Space");
+  await pick(page, t("people.bulk.copy"), t("people.bulk.phones"));
+  const message = page.getByRole("alertdialog");
+  await expect(message).toBeVisible();
+  const [below, above] = await Promise.all([bar(page, t).boundingBox(), message.boundingBox()]);
+  if (!below || !above) throw new Error("both are on the screen");
+  expect(above.y + above.height).toBeLessThan(below.y);
+});
+
 test("an activity in the list leads to it, and one stop of the Tab key is enough for all rows", async ({
   page,
   inOffice: _,

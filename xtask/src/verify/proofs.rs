@@ -1,10 +1,12 @@
 //! What is proven in Wine: installing, trying, upgrading and removing.
 
+mod policies;
 mod room;
 mod trouble;
 
 use std::fs;
 
+pub use policies::policies;
 pub use room::full_disk;
 pub use trouble::{danish_folder, everyone, open_is_closed, open_stays, refusals_and_webview, stopped_halfway};
 
@@ -34,11 +36,11 @@ pub fn fresh_windows(trial: &Trial) -> Outcome {
 
 /// On a Windows that is too old it says so and changes nothing; from then on it is Windows 10.
 pub fn old_windows_is_refused(trial: &Trial) -> Outcome {
-    trial.wine.set(r"HKCU\Software\Wine", "Version", "win7")?;
+    trial.wine.set(r"HKCU\Software\Wine", "Version", "REG_SZ", "win7")?;
     let (_, log) = trial.silently(trial.setup(), &[], 7)?;
     ensure(log.contains("Windows 10"), || format!("the log does not say which Windows it takes:\n{log}"))?;
     ensure(!trial.program().exists(), || "something was installed".to_owned())?;
-    trial.wine.set(r"HKCU\Software\Wine", "Version", "win10")
+    trial.wine.set(r"HKCU\Software\Wine", "Version", "REG_SZ", "win10")
 }
 
 /// Installs for the user alone, with nothing asked.

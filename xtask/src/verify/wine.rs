@@ -123,10 +123,19 @@ impl Wine {
         self.system("wineserver", &["--persistent"])
     }
 
-    /// Sets a value in the registry.
-    pub fn set(&self, key: &str, name: &str, value: &str) -> Outcome {
-        let ran = self.run("reg", &["add", key, "/v", name, "/d", value, "/f"])?;
-        if ran.code == 0 { Ok(()) } else { Err(format!("{key} could not be set")) }
+    /// Sets a value in the registry, of a kind such as `REG_SZ`.
+    pub fn set(&self, key: &str, name: &str, kind: &str, value: &str) -> Outcome {
+        self.registry(&["add", key, "/v", name, "/t", kind, "/d", value, "/f"])
+    }
+
+    /// Takes a key out of the registry, with all that is in it.
+    pub fn unset(&self, key: &str) -> Outcome {
+        self.registry(&["delete", key, "/f"])
+    }
+
+    fn registry(&self, words: &[&str]) -> Outcome {
+        let ran = self.run("reg", words)?;
+        if ran.code == 0 { Ok(()) } else { Err(format!("reg {}: {}", words.join(" "), ran.complained)) }
     }
 
     /// A key of the registry with its values as `reg export` writes it, or nothing when it is not there.

@@ -34,18 +34,24 @@ fn a_folder_that_is_not_there_is_a_failed_step_with_its_reason() {
     assert_eq!((line["step"].as_str(), line["ok"].as_bool()), (Some("folder"), Some(false)));
     assert!(line["detail"].as_str().is_some_and(|detail| !detail.is_empty()), "{line}");
     assert_eq!((&policies["step"], &policies["ok"]), (&json!("policies"), &json!(true)));
+    assert_eq!(policies["detail"], json!({ "inForce": [], "problems": [] }));
 }
 
 #[test]
 fn a_policy_that_cannot_be_used_is_named_and_fails_the_check() {
     let dir = tempfile::tempdir().unwrap();
     let values = |key: &str| Some(vec![(key.to_owned(), json!(500))]);
-    let policies = [PolicySource::Machine(values("IdleMinutes")), PolicySource::User(values("IdleMinuts"))];
+    let mut machine = values("IdleMinutes");
+    machine.as_mut().unwrap().push(("Language".to_owned(), json!("da")));
+    let policies = [PolicySource::Machine(machine), PolicySource::User(values("IdleMinuts"))];
     let mut out = Vec::new();
     assert!(!self_check(Some(&dir.path().join("gone")), dir.path(), &policies, &mut out));
-    let expected = json!([
-        { "origin": "machine", "fault": "value", "policy": "idleMinutes", "unknown": null },
-        { "origin": "user", "fault": "unknown_key", "policy": null, "unknown": "IdleMinuts" },
-    ]);
+    let expected = json!({
+        "inForce": ["language"],
+        "problems": [
+            { "origin": "machine", "fault": "value", "policy": "idleMinutes", "unknown": null },
+            { "origin": "user", "fault": "unknown_key", "policy": null, "unknown": "IdleMinuts" },
+        ],
+    });
     assert_eq!(lines(&out).last().unwrap()["detail"], expected);
 }

@@ -1,7 +1,7 @@
 //! The log: who changed, saw, printed or took out what. Changes come from the journal, the rest is noted here.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -77,6 +77,8 @@ pub struct LogFilter {
     pub from: Option<DateTime<Utc>>,
     /// Before this moment: where her day ends.
     pub to: Option<DateTime<Utc>>,
+    /// About this record, or about one that belongs to it: a person's talks and parts, an activity's tasks and stories.
+    pub about: Option<Uuid>,
 }
 
 /// A row of the log.
@@ -109,6 +111,8 @@ pub struct LogPage {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<LogRow>,
+    /// What the record that was asked about is called now; none when none was asked about, or it is gone.
+    pub about: Option<String>,
 }
 
 impl Store {
@@ -146,8 +150,9 @@ impl Reader<'_> {
         let params = named_params! {
             ":who": filter.who.map(|who| who.0), ":changes": filter.changes, ":taken_out": filter.taken_out,
             ":from": filter.from, ":to": filter.to, ":offset": offset, ":limit": limit,
+            ":about": filter.about, ":about_text": filter.about.map(|id| id.to_string()),
         };
-        let mut page = LogPage { total: 0, rows: Vec::new() };
+        let mut page = LogPage { total: 0, rows: Vec::new(), about: self.title_of(filter.about)? };
         let mut statement = self.sql().prepare_cached(include_str!("access/log.sql"))?;
         let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
@@ -155,6 +160,11 @@ impl Reader<'_> {
             page.rows.push(log_row(row)?);
         }
         Ok(page)
+    }
+
+    fn title_of(&self, id: Option<Uuid>) -> Result<Option<String>, StoreError> {
+        let mut statement = self.sql().prepare_cached("SELECT title FROM search_doc WHERE id = :id")?;
+        Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?)
     }
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, href, useGo, Writes } from "@/components";
+import { Button, href, TextLink, useGo, Writes } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type PersonDetail, useCommand, useMay, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -58,12 +58,20 @@ function Journal({ detail }: { detail: PersonDetail }) {
   const t = useT();
   const format = useFormat();
   const label = useLabel();
+  const leads = useMay("lead");
   const { data: coordinators } = useCommand("list_coordinators", {}, { kinds: ["coordinator"] });
   const name = (who: string) => coordinators?.find(({ id }) => id === who)?.name ?? t("people.data.someone");
   return (
     <section className={styles.part}>
       <h3>{t("people.data.journal")}</h3>
       {detail.journal.length === 0 && <p className={styles.soft}>{t("people.data.none")}</p>}
+      {leads && (
+        <p>
+          <TextLink to={href("settings", "log", { about: detail.person.id })}>
+            {t("people.data.log", { name: detail.person.called })}
+          </TextLink>
+        </p>
+      )}
       <ul className={styles.lines}>
         {detail.journal.map(({ op, who, at }) => (
           <li key={`${at}-${op}`}>

@@ -24,4 +24,8 @@ from: string | null,
 /**
  * Before this moment: where her day ends.
  */
-to: string | null, };
+to: string | null, 
+/**
+ * About this record, or about one that belongs to it: a person's talks and parts, an activity's tasks and stories.
+ */
+about: string | null, };

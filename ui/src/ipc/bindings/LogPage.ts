@@ -12,4 +12,8 @@ total: number,
 /**
  * The rows asked for.
  */
-rows: Array<LogRow>, };
+rows: Array<LogRow>, 
+/**
+ * What the record that was asked about is called now; none when none was asked about, or it is gone.
+ */
+about: string | null, };

@@ -6,10 +6,11 @@ use uuid::Uuid;
 use super::{Act, LogFilter, What};
 use crate::{
     changes::{By, Op},
+    contacts::{Contact, archive_contact},
     coordinators::{Access, Coordinator},
     demo::many_people,
-    ids::CoordinatorId,
-    people::{Person, erase_person, save_person},
+    ids::{ContactId, CoordinatorId},
+    people::{Channel, Person, erase_person, label_people, log_contact, save_person},
     record::Kind,
     storage::Store,
     vault::DatabaseKey,
@@ -83,6 +84,48 @@ fn the_log_is_filtered_by_who_what_and_when() {
     let midnight = Some(at(15 * 60));
     assert_eq!(only(LogFilter { to: midnight, ..LogFilter::default() }).len(), 3);
     assert_eq!(only(LogFilter { from: midnight, ..LogFilter::default() }), [What::Did(Act::Saw)]);
+}
+
+#[test]
+fn everything_that_was_done_with_one_person_is_found_under_her() {
+    let (_folder, mut store, amina) = office();
+    let birthe = many_people(2, at(0).date_naive()).last().unwrap();
+    save_person(&mut store, by(METTE, 2), birthe.clone()).unwrap();
+    saw(&mut store, AMINA, 3, &amina);
+    saw(&mut store, AMINA, 4, &birthe);
+    let talk = Contact {
+        id: ContactId(Uuid::from_u128(9)),
+        person: amina.id,
+        on: at(5).date_naive(),
+        channel: Channel::Call,
+        by: METTE,
+        note: String::new(),
+    };
+    log_contact(&mut store, by(METTE, 5), &talk, None).unwrap();
+    archive_contact(&mut store, by(METTE, 6), talk.id).unwrap();
+    label_people(&mut store, by(METTE, 7), &[birthe.id, amina.id], "kaffe").unwrap();
+    store.note(by(METTE, 8), Act::Exported, None).unwrap();
+
+    let hers = |person: &Person| LogFilter { about: Some(person.id.0), ..LogFilter::default() };
+    let page = store.read().log(&hers(&amina), 0, 100).unwrap();
+    assert_eq!(
+        page.rows.iter().map(|row| row.what).collect::<Vec<_>>(),
+        [
+            What::Changed(Op::LabelPeople),
+            What::Changed(Op::ArchiveContact),
+            What::Changed(Op::LogContact),
+            What::Did(Act::Saw),
+            What::Changed(Op::SavePerson),
+        ],
+        "a talk that was taken away is hers too"
+    );
+    assert_eq!(page.rows[0].id, Some(amina.id.0), "what was done to many is named after her");
+    assert!(page.about.is_some_and(|title| title.starts_with(&amina.called)));
+    let looks = LogFilter { changes: Some(false), ..hers(&birthe) };
+    assert_eq!(whats(&store, &looks), [What::Did(Act::Saw)], "with the other filters");
+    erase_person(&mut store, by(METTE, 9), amina.id).unwrap();
+    let page = store.read().log(&hers(&amina), 0, 100).unwrap();
+    assert_eq!((page.total, page.about), (0, None), "who is erased is not found");
 }
 
 #[test]

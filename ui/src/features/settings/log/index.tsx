@@ -1,22 +1,10 @@
-import { useState } from "react";
-import {
-  ActivityLink,
-  Button,
-  DateField,
-  EmptyState,
-  href,
-  List,
-  PersonLink,
-  Row,
-  Select,
-  Skeleton,
-  TextLink,
-  Usable,
-} from "@/components";
-import { addDays, dayOf, startOf, useFormat, useT } from "@/i18n";
-import { type LogFilter, type LogRow, useCommand } from "@/ipc";
-import { type LabelOf, useLabel } from "@/labels";
-import styles from "./settings.module.css";
+import { useRef, useState } from "react";
+import { Button, DateField, EmptyState, List, Select, Skeleton, Usable, useWhere } from "@/components";
+import { addDays, startOf, useT } from "@/i18n";
+import { type LogFilter, useCommand } from "@/ipc";
+import styles from "../settings.module.css";
+import { Entry } from "./Entry";
+import { Whom } from "./Whom";
 
 const STRETCH = 50;
 /** The office answers no more rows than this. */
@@ -40,18 +28,30 @@ export function Log() {
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [shown, setShown] = useState(STRETCH);
+  const count = useRef<HTMLSpanElement>(null);
+  // Whom it is about stands in the address: her page leads here.
+  const about = useWhere().query.about ?? null;
   const coordinators = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).data ?? [];
   const filter = {
     who: who === EVERYBODY ? null : who,
     ...KINDS[what],
     from: from && startOf(from),
     to: to && startOf(addDays(to, 1)),
+    about,
   };
   const page = useCommand(
     "office_log",
     { filter, offset: 0, limit: shown },
     { keep: true, forget: true },
   ).data;
+  const most = Math.min(page?.total ?? 0, MOST);
+
+  function showMore() {
+    const next = Math.min(MOST, shown + STRETCH);
+    setShown(next);
+    // The button goes with the last rows: the focus stays where it was.
+    if (next >= most) count.current?.focus();
+  }
   return (
     <>
       <p>{t("settings.log.lead")}</p>
@@ -69,6 +69,9 @@ export function Log() {
             value={what}
             onChange={setWhat}
           />
+          <div className={styles.wholeRow}>
+            <Whom id={about} name={page?.about ?? ""} />
+          </div>
           <DateField label={t("settings.log.from")} value={from} onChange={setFrom} lean="back" />
           <DateField label={t("settings.log.to")} value={to} onChange={setTo} lean="back" />
         </div>
@@ -84,14 +87,10 @@ export function Log() {
             ))}
           </List>
           <div className={styles.buttons}>
-            <span className={styles.soft}>
+            <span className={styles.soft} ref={count} tabIndex={-1}>
               {t("settings.log.count", { shown: page.rows.length, total: page.total })}
             </span>
-            {page.rows.length < Math.min(page.total, MOST) && (
-              <Button onPress={() => setShown(Math.min(MOST, shown + STRETCH))}>
-                {t("settings.log.more")}
-              </Button>
-            )}
+            {page.rows.length < most && <Button onPress={showMore}>{t("settings.log.more")}</Button>}
             {page.rows.length === MOST && page.total > MOST && (
               <span>{t("settings.log.most", { most: MOST })}</span>
             )}
@@ -100,68 +99,4 @@ export function Log() {
       )}
     </>
   );
-}
-
-function Entry({ row }: { row: LogRow }) {
-  const t = useT();
-  const format = useFormat();
-  const label = useLabel();
-  const { what } = row;
-  const said = isAct(what) ? label("act", what) : label("op", what);
-  const when = `${format.day(dayOf(new Date(row.at)))} ${format.time(row.at)}`;
-  const more = row.records > 1 ? t("settings.log.records", { count: row.records }) : "";
-  return (
-    <Row
-      title={said}
-      detail={
-        <>
-          <About row={row} />
-          {[more, row.name || t("settings.log.unknown"), when].filter(Boolean).join(" · ")}
-        </>
-      }
-    />
-  );
-}
-
-/** What it was done to, as a way there while it is there; bold, as links in a line of text must be told by more than colour. */
-function About({ row }: { row: LogRow }) {
-  if (row.title === "" || row.id === null) return null;
-  const { id, title } = row;
-  const link =
-    row.kind === "person" ? (
-      <PersonLink id={id}>{title}</PersonLink>
-    ) : row.kind === "activity" ? (
-      <ActivityLink id={id}>{title}</ActivityLink>
-    ) : row.kind === "story" ? (
-      <strong>
-        <TextLink to={href("stories", id)}>{title}</TextLink>
-      </strong>
-    ) : row.kind === "material" ? (
-      <strong>
-        <TextLink to={href("materials", id)}>{title}</TextLink>
-      </strong>
-    ) : (
-      title
-    );
-  return <>{link} · </>;
-}
-
-const ACTS: ReadonlySet<string> = new Set<LabelOf<"act">>([
-  "unlocked",
-  "unlocked_with_code",
-  "accepted_code",
-  "changed_password",
-  "new_code",
-  "invited_colleague",
-  "saw",
-  "printed",
-  "copied",
-  "exported",
-  "restored",
-  "restored_keys",
-  "salvaged",
-]);
-
-function isAct(what: LogRow["what"]): what is LabelOf<"act"> {
-  return ACTS.has(what);
 }
