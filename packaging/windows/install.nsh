@@ -108,8 +108,14 @@ Section "Trinvis"
   Call Register
   ${If} $OldDir != ""
   ${AndIf} $OldDir != $INSTDIR
+    ; What an administrator chose stays chosen. Copied, it takes the rights of its new folder; moved, it would keep the old.
     ${IfNot} ${FileExists} "$INSTDIR\policy.json"
-      Rename "$OldDir\policy.json" "$INSTDIR\policy.json" ; what an administrator chose stays chosen
+    ${AndIf} ${FileExists} "$OldDir\policy.json"
+      ClearErrors
+      CopyFiles /SILENT "$OldDir\policy.json" "$INSTDIR\policy.json"
+      ${IfNot} ${Errors}
+        Delete "$OldDir\policy.json"
+      ${EndIf}
     ${EndIf}
     StrCpy $R8 $OldDir
     !insertmacro RemoveProgram

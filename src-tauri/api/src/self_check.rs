@@ -73,7 +73,7 @@ pub fn self_check(dir: Option<&Path>, data: &Path, policies: &[PolicySource], ou
         all_written &= written.is_ok();
     });
     report.try_everything(dir);
-    report.policies(&Policies::read(policies, data));
+    report.policies(policies, data);
     report.passed && all_written
 }
 
@@ -97,6 +97,11 @@ pub(crate) fn steps() -> Vec<CheckedStep> {
     });
     report.try_everything(None);
     steps
+}
+
+/// Whole milliseconds.
+fn since(start: Instant) -> u64 {
+    u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX)
 }
 
 fn folder(dir: Option<&Path>) -> io::Result<TempDir> {
@@ -150,15 +155,18 @@ impl<F: FnMut(&Line)> Report<F> {
     fn step(&mut self, step: &'static str, work: impl FnOnce() -> Step) {
         let start = Instant::now();
         let trouble = work().err();
-        let ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let ms = since(start);
         let (ok, code) = (trouble.is_none(), trouble.as_ref().and_then(|trouble| trouble.code));
         self.tell(&Line { step, ok, ms, detail: trouble.map(|trouble| trouble.detail), code });
     }
 
     /// Which policies arrived on this PC, and what of them cannot be used.
-    fn policies(&mut self, read: &Policies) {
+    fn policies(&mut self, sources: &[PolicySource], data: &Path) {
+        let start = Instant::now();
+        let read = Policies::read(sources, data);
+        let ms = since(start);
         let detail = json!({ "inForce": read.in_force(), "problems": read.problems });
-        self.tell(&Line { step: "policies", ok: read.problems.is_empty(), ms: 0, detail: Some(detail), code: None });
+        self.tell(&Line { step: "policies", ok: read.problems.is_empty(), ms, detail: Some(detail), code: None });
     }
 
     fn tell(&mut self, line: &Line) {

@@ -30,6 +30,11 @@ export function ComboBox(props: Props) {
   const words = { label, hint, error, labelHidden };
   const named = choices.find((choice) => choice.id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | null>(null);
+  // What was typed is done with: what is shown is what holds.
+  const settle = () => {
+    setTyped(null);
+    onSearch?.("");
+  };
   // Where the core searches there is nothing to choose from before something is typed.
   const nothing = onSearch && (typed ?? named) === "" ? "components.combo.type" : "components.combo.empty";
   if (useReadOnly()) return <ReadValue {...{ label, labelHidden }}>{named}</ReadValue>;
@@ -38,7 +43,7 @@ export function ComboBox(props: Props) {
       className={field.field}
       value={value}
       onChange={(key: Key | null) => {
-        setTyped(null);
+        settle();
         if (key !== null || value !== null) onChange(key === null ? null : String(key));
       }}
       inputValue={typed ?? named}
@@ -47,10 +52,12 @@ export function ComboBox(props: Props) {
         onSearch?.(text);
         if (text === "" && value !== null) onChange(null);
       }}
-      onBlur={() => setTyped(null)}
+      onBlur={settle}
       {...(onSearch
         ? { items: choices, defaultFilter: () => true }
         : { defaultItems: choices, defaultFilter: contains })}
+      // While another is looked for, the list would begin at the one that is chosen.
+      disabledKeys={onSearch && typed && value !== null ? [value] : []}
       menuTrigger="input"
       allowsEmptyCollection
       isInvalid={Boolean(error)}

@@ -177,10 +177,20 @@ test("her page leads to all that was done with her, and the log goes back to eve
   await go(page, "/people");
   await page.getByRole("link", { name: "Amina", exact: true }).click();
   const panel = page.getByRole("complementary", { name: "Amina" });
+  await panel.getByRole("button", { name: t("people.log"), exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: t("people.log.action") })
+    .click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await panel.getByRole("tab", { name: t("people.tab.data") }).click();
   await panel.getByRole("link", { name: t("people.data.log", { name: "Amina" }) }).click();
   const rows = page.getByRole("list", { name: t("settings.log") }).getByRole("listitem");
   await expect(rows.filter({ hasText: "Åbnede" })).toHaveCount(1);
+  await expect(rows.filter({ hasText: "En samtale er noteret" })).toHaveCount(1);
+  await page.keyboard.press("F9");
+  await expect(rows, "when she talks with whom is nothing for residents").toHaveCount(0);
+  await page.keyboard.press("F9");
   await expect(page.getByRole("combobox", { name: t("settings.log.about") })).toHaveValue(/^Amina/);
   const hers = await rows.count();
   for (const row of await rows.all()) await expect(row).toContainText("Amina");
@@ -189,12 +199,48 @@ test("her page leads to all that was done with her, and the log goes back to eve
   await expect(page.getByText(t("components.combo.type"))).toBeVisible();
   await page.keyboard.press("Escape");
   await expect.poll(() => rows.count()).toBeGreaterThan(hers);
-  await page.getByRole("combobox", { name: t("settings.log.about") }).pressSequentially("bir");
-  await page.getByRole("option", { name: /^Birthe/ }).click();
-  await expect(page).toHaveURL(/about=/);
-  await expect(rows.first()).toContainText("Birthe");
+  const whom = page.getByRole("combobox", { name: t("settings.log.about") });
+  for (const [typed, name] of [
+    ["bir", /^Birthe/],
+    ["fat", /^Fatima/],
+  ] as const) {
+    await whom.fill(typed);
+    await expect(page.getByRole("option").first()).toHaveText(name);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(whom, "also while somebody is chosen").toHaveValue(name);
+    await expect(rows.first()).toContainText(name.source.slice(1));
+  }
+  await whom.fill("bir");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(whom, "what was typed and not chosen is left").toHaveValue(/^Fatima/);
   await page.reload();
-  await expect(rows.first(), "the address tells whom it is about").toContainText("Birthe");
+  await expect(rows.first(), "the address tells whom it is about").toContainText("Fatima");
+});
+
+test("an address that tells of nobody is said, and the log can be had whole again", async ({
+  page,
+  complaints,
+  ownOffice: _,
+  t,
+}) => {
+  const whom = page.getByRole("combobox", { name: t("settings.log.about") });
+  await go(page, "/settings/log?about=00000000-0000-4000-8000-000000000000");
+  await expect(whom).toHaveValue(t("settings.log.gone"));
+  await expect(page.getByText(t("settings.log.empty"))).toBeVisible();
+  await go(page, "/settings/log?about=xyz");
+  await expect(page.getByText(t("errors.bad_request.what"))).toBeVisible();
+  complaints.forgetAll(/400/);
+  await whom.fill("a");
+  await whom.fill("");
+  await page.keyboard.press("Escape");
+  await expect(
+    page
+      .getByRole("list", { name: t("settings.log") })
+      .getByRole("listitem")
+      .first(),
+  ).toBeVisible();
 });
 
 test("what was printed, copied and taken out can be seen by itself", async ({

@@ -167,9 +167,13 @@ test("a message stands above what can be done with those who are chosen", async 
   await pick(page, t("people.bulk.copy"), t("people.bulk.phones"));
   const message = page.getByRole("alertdialog");
   await expect(message).toBeVisible();
+  const inWindow = () => message.evaluate((one) => one.getBoundingClientRect().bottom < window.innerHeight);
+  expect(await inWindow()).toBe(true);
   const [below, above] = await Promise.all([bar(page, t).boundingBox(), message.boundingBox()]);
   if (!below || !above) throw new Error("both are on the screen");
   expect(above.y + above.height).toBeLessThan(below.y);
+  await page.setViewportSize({ width: 1024, height: 400 });
+  await expect.poll(inWindow, { message: "also where the bar is below the window" }).toBe(true);
 });
 
 test("an activity in the list leads to it, and one stop of the Tab key is enough for all rows", async ({

@@ -77,7 +77,8 @@ pub struct LogFilter {
     pub from: Option<DateTime<Utc>>,
     /// Before this moment: where her day ends.
     pub to: Option<DateTime<Utc>>,
-    /// About this record, or about one that belongs to it: a person's talks and parts, an activity's tasks and stories.
+    /// About this record, or about one that tells of it now: a person's talks, parts, tasks, stories and agreements, an
+    /// activity's parts, tasks, stories, agreements and materials.
     pub about: Option<Uuid>,
 }
 
@@ -93,7 +94,7 @@ pub struct LogRow {
     pub name: String,
     /// What she did.
     pub what: What,
-    /// What kind of record it was done to.
+    /// What kind of record it was done to; of a talk, a part or an agreement, that of the person or activity it is about.
     pub kind: Option<Kind>,
     /// Which; none when it has been erased.
     pub id: Option<Uuid>,
@@ -111,7 +112,8 @@ pub struct LogPage {
     pub total: u32,
     /// The rows asked for.
     pub rows: Vec<LogRow>,
-    /// What the record that was asked about is called now; none when none was asked about, or it is gone.
+    /// What the record that was asked about is called, also when it is put away; none when none was asked about, or it
+    /// is erased.
     pub about: Option<String>,
 }
 
@@ -163,7 +165,10 @@ impl Reader<'_> {
     }
 
     fn title_of(&self, id: Option<Uuid>) -> Result<Option<String>, StoreError> {
-        let mut statement = self.sql().prepare_cached("SELECT title FROM search_doc WHERE id = :id")?;
+        let mut statement = self.sql().prepare_cached(
+            "SELECT coalesce((SELECT title FROM search_doc WHERE id = :id), body ->> 'called', body ->> 'name',
+                body ->> 'title', '') FROM record WHERE id = :id",
+        )?;
         Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?)
     }
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, href, TextLink, useGo, Writes } from "@/components";
+import { Button, href, Private, TextLink, useGo, Writes } from "@/components";
 import { dayOf, useFormat, useT } from "@/i18n";
 import { type PersonDetail, useCommand, useMay, useSave } from "@/ipc";
 import { useLabel } from "@/labels";
@@ -64,7 +64,6 @@ function Journal({ detail }: { detail: PersonDetail }) {
   return (
     <section className={styles.part}>
       <h3>{t("people.data.journal")}</h3>
-      {detail.journal.length === 0 && <p className={styles.soft}>{t("people.data.none")}</p>}
       {leads && (
         <p>
           <TextLink to={href("settings", "log", { about: detail.person.id })}>
@@ -72,16 +71,19 @@ function Journal({ detail }: { detail: PersonDetail }) {
           </TextLink>
         </p>
       )}
-      <ul className={styles.lines}>
-        {detail.journal.map(({ op, who, at }) => (
-          <li key={`${at}-${op}`}>
-            <p className={styles.soft}>
-              {format.day(dayOf(new Date(at)))} {format.time(at)}
-            </p>
-            <p>{t("people.data.journalLine", { op: label("op", op), who: name(who) })}</p>
-          </li>
-        ))}
-      </ul>
+      <Private>
+        {detail.journal.length === 0 && <p className={styles.soft}>{t("people.data.none")}</p>}
+        <ul className={styles.lines}>
+          {detail.journal.map(({ op, who, at }) => (
+            <li key={`${at}-${op}`}>
+              <p className={styles.soft}>
+                {format.day(dayOf(new Date(at)))} {format.time(at)}
+              </p>
+              <p>{t("people.data.journalLine", { op: label("op", op), who: name(who) })}</p>
+            </li>
+          ))}
+        </ul>
+      </Private>
     </section>
   );
 }

@@ -26,6 +26,7 @@ from: string | null,
  */
 to: string | null, 
 /**
- * About this record, or about one that belongs to it: a person's talks and parts, an activity's tasks and stories.
+ * About this record, or about one that tells of it now: a person's talks, parts, tasks, stories and agreements, an
+ * activity's parts, tasks, stories, agreements and materials.
  */
 about: string | null, };

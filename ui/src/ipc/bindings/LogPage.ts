@@ -14,6 +14,7 @@ total: number,
  */
 rows: Array<LogRow>, 
 /**
- * What the record that was asked about is called now; none when none was asked about, or it is gone.
+ * What the record that was asked about is called, also when it is put away; none when none was asked about, or it
+ * is erased.
  */
 about: string | null, };

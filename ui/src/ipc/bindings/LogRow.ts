@@ -24,7 +24,7 @@ name: string,
  */
 what: What, 
 /**
- * What kind of record it was done to.
+ * What kind of record it was done to; of a talk, a part or an agreement, that of the person or activity it is about.
  */
 kind: Kind | null, 
 /**

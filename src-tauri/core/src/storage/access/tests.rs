@@ -3,14 +3,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Act, LogFilter, What};
+use super::{Act, LogFilter, LogRow, What};
 use crate::{
     changes::{By, Op},
     contacts::{Contact, archive_contact},
     coordinators::{Access, Coordinator},
-    demo::many_people,
+    demo::{demo_office, many_people},
     ids::{ContactId, CoordinatorId},
-    people::{Channel, Person, erase_person, label_people, log_contact, save_person},
+    people::{Channel, Person, archive_person, erase_person, label_people, log_contact, save_person},
     record::Kind,
     storage::Store,
     vault::DatabaseKey,
@@ -119,13 +119,53 @@ fn everything_that_was_done_with_one_person_is_found_under_her() {
         ],
         "a talk that was taken away is hers too"
     );
-    assert_eq!(page.rows[0].id, Some(amina.id.0), "what was done to many is named after her");
+    let named = |row: &LogRow| row.id == Some(amina.id.0) && row.title.starts_with(&amina.called);
+    assert!(page.rows.iter().all(named), "a talk, and what was done to many, is named after her: {page:?}");
     assert!(page.about.is_some_and(|title| title.starts_with(&amina.called)));
+    archive_person(&mut store, by(METTE, 8), birthe.id).unwrap();
+    let page = store.read().log(&hers(&birthe), 0, 100).unwrap();
+    assert_eq!((page.total, page.about.as_deref()), (4, Some(birthe.called.as_str())), "also of one who is put away");
     let looks = LogFilter { changes: Some(false), ..hers(&birthe) };
     assert_eq!(whats(&store, &looks), [What::Did(Act::Saw)], "with the other filters");
     erase_person(&mut store, by(METTE, 9), amina.id).unwrap();
     let page = store.read().log(&hers(&amina), 0, 100).unwrap();
     assert_eq!((page.total, page.about), (0, None), "who is erased is not found");
+}
+
+#[test]
+fn stories_tasks_agreements_and_parts_are_found_under_whom_they_tell_of() {
+    let (_folder, mut store, nobody) = office();
+    let demo = demo_office(at(0).date_naive(), METTE).unwrap();
+    store.transact(Op::FillSample, by(METTE, 2), |tx| demo.put(tx)).unwrap();
+    let mut story = demo.stories.iter().find(|story| !story.people.is_empty()).unwrap().clone();
+    story.title += "!";
+    store.transact(Op::SaveStory, by(METTE, 3), |tx| tx.put(&story)).unwrap();
+    let mut task = demo.tasks.iter().find(|task| !task.holders.is_empty()).unwrap().clone();
+    task.what += "!";
+    store.transact(Op::SaveTask, by(METTE, 4), |tx| tx.put(&task)).unwrap();
+    let mut agreement = demo.agreements.iter().find(|one| !one.with_people.is_empty()).unwrap().clone();
+    agreement.agreed += "!";
+    store.transact(Op::MoveActivity, by(METTE, 5), |tx| tx.put(&agreement)).unwrap();
+    let mut part = demo.involvements[0].clone();
+    part.expectations += "!";
+    store.transact(Op::SaveInvolvement, by(METTE, 6), |tx| tx.put(&part)).unwrap();
+    let mut material = demo.materials.iter().find(|one| one.activity.is_some()).unwrap().clone();
+    material.title += "!";
+    store.transact(Op::SaveMaterial, by(METTE, 7), |tx| tx.put(&material)).unwrap();
+
+    for (about, op) in [
+        (story.people[0].person.0, Op::SaveStory),
+        (task.holders[0].0, Op::SaveTask),
+        (agreement.with_people[0].0, Op::MoveActivity),
+        (agreement.activity.0, Op::MoveActivity),
+        (part.person.0, Op::SaveInvolvement),
+        (material.activity.unwrap().0, Op::SaveMaterial),
+    ] {
+        let since = LogFilter { about: Some(about), from: Some(at(3)), ..LogFilter::default() };
+        assert!(whats(&store, &since).contains(&What::Changed(op)), "{op:?}");
+        let elsewhere = LogFilter { about: Some(nobody.id.0), ..since };
+        assert_eq!(whats(&store, &elsewhere), [], "what tells of others is not hers");
+    }
 }
 
 #[test]

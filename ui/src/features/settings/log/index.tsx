@@ -1,14 +1,11 @@
-import { useRef, useState } from "react";
-import { Button, DateField, EmptyState, List, Select, Skeleton, Usable, useWhere } from "@/components";
+import { useState } from "react";
+import { DateField, Private, Problem, Select, Skeleton, Usable, useWhere } from "@/components";
 import { addDays, startOf, useT } from "@/i18n";
-import { type LogFilter, useCommand } from "@/ipc";
+import { errorWords, type LogFilter, useCommand } from "@/ipc";
 import styles from "../settings.module.css";
-import { Entry } from "./Entry";
+import { Rows, STRETCH } from "./Rows";
 import { Whom } from "./Whom";
 
-const STRETCH = 50;
-/** The office answers no more rows than this. */
-const MOST = 200;
 const EVERYBODY = "everybody";
 /** What she can choose to see, and the part of the log that it is. */
 const KINDS = {
@@ -28,9 +25,8 @@ export function Log() {
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [shown, setShown] = useState(STRETCH);
-  const count = useRef<HTMLSpanElement>(null);
   // Whom it is about stands in the address: her page leads here.
-  const about = useWhere().query.about ?? null;
+  const about = useWhere().query.about || null;
   const coordinators = useCommand("list_coordinators", {}, { kinds: ["coordinator"] }).data ?? [];
   const filter = {
     who: who === EVERYBODY ? null : who,
@@ -39,19 +35,11 @@ export function Log() {
     to: to && startOf(addDays(to, 1)),
     about,
   };
-  const page = useCommand(
-    "office_log",
-    { filter, offset: 0, limit: shown },
-    { keep: true, forget: true },
-  ).data;
-  const most = Math.min(page?.total ?? 0, MOST);
-
-  function showMore() {
-    const next = Math.min(MOST, shown + STRETCH);
-    setShown(next);
-    // The button goes with the last rows: the focus stays where it was.
-    if (next >= most) count.current?.focus();
-  }
+  const {
+    data: page,
+    error,
+    isPlaceholderData,
+  } = useCommand("office_log", { filter, offset: 0, limit: shown }, { keep: true, forget: true });
   return (
     <>
       <p>{t("settings.log.lead")}</p>
@@ -70,32 +58,21 @@ export function Log() {
             onChange={setWhat}
           />
           <div className={styles.wholeRow}>
-            <Whom id={about} name={page?.about ?? ""} />
+            <Whom
+              id={about}
+              name={isPlaceholderData || !page ? undefined : (page.about ?? t("settings.log.gone"))}
+            />
           </div>
           <DateField label={t("settings.log.from")} value={from} onChange={setFrom} lean="back" />
           <DateField label={t("settings.log.to")} value={to} onChange={setTo} lean="back" />
         </div>
       </Usable>
-      {!page && <Skeleton />}
-      {page?.rows.length === 0 && <EmptyState>{t("settings.log.empty")}</EmptyState>}
-      {page && page.rows.length > 0 && (
-        <>
-          <List label={t("settings.log")}>
-            {page.rows.map((row, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and only ever grow at the end.
-              <Entry key={index} row={row} />
-            ))}
-          </List>
-          <div className={styles.buttons}>
-            <span className={styles.soft} ref={count} tabIndex={-1}>
-              {t("settings.log.count", { shown: page.rows.length, total: page.total })}
-            </span>
-            {page.rows.length < most && <Button onPress={showMore}>{t("settings.log.more")}</Button>}
-            {page.rows.length === MOST && page.total > MOST && (
-              <span>{t("settings.log.most", { most: MOST })}</span>
-            )}
-          </div>
-        </>
+      {error ? <Problem words={errorWords(t, error)} /> : !page && <Skeleton />}
+      {page && (
+        <Private>
+          {about !== null && <p className={styles.soft}>{t("settings.log.notHers")}</p>}
+          <Rows page={page} shown={shown} onShow={setShown} />
+        </Private>
       )}
     </>
   );
