@@ -1,6 +1,6 @@
 //! What can go wrong when reading or writing the file.
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 use crate::record::Invalid;
 
@@ -66,7 +66,26 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The index of the log, which must be there before anything is read, could not be made long enough.
+            Some(ErrorCode::SystemIoFailure) if extended(&error) == Some(ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
             _ => Self::Sql(error),
         }
+    }
+}
+
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|fault| fault.extended_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_that_cannot_be_opened_for_want_of_room_is_told_so() {
+        let of = |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(of(ffi::SQLITE_IOERR_SHMSIZE), StoreError::DiskFull));
+        assert!(matches!(of(ffi::SQLITE_FULL), StoreError::DiskFull));
+        assert!(matches!(of(ffi::SQLITE_IOERR_READ), StoreError::Sql(_)), "a disk that cannot be read is not full");
     }
 }
