@@ -5,25 +5,25 @@ WITH belonging (id) AS (
     UNION
     SELECT id FROM record
     WHERE kind IN ('contact', 'involvement', 'task', 'story', 'agreement', 'material') AND instr(body, :about_text)
-), done (at, who, what, step, kind, id) AS (
-    SELECT at, who, op, seq, NULL, NULL
+), done (at, turn, who, what, step, kind, id) AS (
+    SELECT at, seq, who, op, seq, NULL, NULL
     FROM step
     WHERE :changes IS NOT 0 AND :taken_out IS NOT 1 AND (:who IS NULL OR who = :who)
       AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
       AND (:about IS NULL
            OR seq IN (SELECT step FROM journal WHERE erased = 0 AND id IN (SELECT id FROM belonging)))
     UNION ALL
-    SELECT at, who, act, NULL, kind, id
+    SELECT at, seq, who, act, NULL, kind, id
     FROM access
     WHERE :changes IS NOT 1 AND (:who IS NULL OR who = :who)
       AND (:taken_out IS NULL OR act IN ('printed', 'copied', 'exported') = :taken_out)
       AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
       AND (:about IS NULL OR id IN (SELECT id FROM belonging))
 ), page AS (
-    SELECT *, count(*) OVER () AS total FROM done ORDER BY at DESC, step DESC LIMIT :limit OFFSET :offset
+    SELECT *, count(*) OVER () AS total FROM done ORDER BY at DESC, step DESC, turn DESC LIMIT :limit OFFSET :offset
 ), first AS (
     -- A step is named after the record asked about, or the first of its own that has a title.
-    SELECT at, who, what, total,
+    SELECT at, turn, step, who, what, total,
         coalesce(kind, (SELECT kind FROM journal WHERE journal.step = page.step
                         ORDER BY id IS :about DESC, id IN (SELECT id FROM search_doc) DESC LIMIT 1)) AS kind,
         coalesce(id, (SELECT id FROM journal WHERE journal.step = page.step AND erased = 0
@@ -41,4 +41,4 @@ LEFT JOIN search_doc AS own ON own.id = first.id
 LEFT JOIN record AS untitled ON untitled.id = first.id AND own.id IS NULL
 LEFT JOIN search_doc AS owner ON own.id IS NULL
     AND owner.id = unhex(coalesce(untitled.body ->> 'person', untitled.body ->> 'activity'), '-')
-ORDER BY first.at DESC;
+ORDER BY first.at DESC, first.step DESC, first.turn DESC;

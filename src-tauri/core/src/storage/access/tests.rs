@@ -87,6 +87,20 @@ fn the_log_is_filtered_by_who_what_and_when() {
 }
 
 #[test]
+fn what_was_done_in_one_moment_stands_in_the_order_it_was_done() {
+    let (_folder, mut store, person) = office();
+    for act in [Act::Unlocked, Act::Printed, Act::Copied, Act::Exported] {
+        store.note(by(METTE, 2), act, None).unwrap();
+    }
+    label_people(&mut store, by(METTE, 2), &[person.id], "kaffe").unwrap();
+    archive_person(&mut store, by(METTE, 2), person.id).unwrap();
+    let since = LogFilter { from: Some(at(2)), ..LogFilter::default() };
+    let changes = [Op::ArchivePerson, Op::LabelPeople].map(What::Changed);
+    let others = [Act::Exported, Act::Copied, Act::Printed, Act::Unlocked].map(What::Did);
+    assert_eq!(whats(&store, &since), [changes.as_slice(), &others].concat());
+}
+
+#[test]
 fn everything_that_was_done_with_one_person_is_found_under_her() {
     let (_folder, mut store, amina) = office();
     let birthe = many_people(2, at(0).date_naive()).last().unwrap();
