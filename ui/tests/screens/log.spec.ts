@@ -32,6 +32,11 @@ test("her page leads to all that was done with her, and the log goes back to eve
     .click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await panel.getByRole("tab", { name: t("people.tab.data") }).click();
+  const saved = panel.getByText(/^En person er gemt/).first();
+  await expect(saved).toBeVisible();
+  await page.keyboard.press("F9");
+  await expect(saved, "nor what was done with her").toBeHidden();
+  await page.keyboard.press("F9");
   await panel.getByRole("link", { name: t("people.data.log", { name: "Amina" }) }).click();
   const rows = page.getByRole("list", { name: t("settings.log") }).getByRole("listitem");
   await expect(rows.filter({ hasText: "Åbnede" })).toHaveCount(1);
